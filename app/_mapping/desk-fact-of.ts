@@ -1,0 +1,143 @@
+import type { DeskConflict, DeskFact, ValueRow } from "@/app/desk/_components/desk-view";
+import { standingWords } from "@/app/_components/fact-standing";
+import { counted } from "@/app/_components/count-text";
+import type { Claim } from "@/facts/claim";
+import { editableValues } from "@/facts/edit-claim";
+import { predicates } from "@/facts/predicates";
+import { formatDate } from "@/lib/time";
+import type { DeskMaterial } from "@/server/desk";
+import type { ConflictRecord, FactRecord } from "@/server/fact-records";
+import { openConflictsOf } from "@/server/fact-records";
+import { standingOf } from "@/server/fact-standing";
+import { onePerFact, partsOf, sourceQuoteOf } from "./source-quote-of";
+import { intervalWords, othersSayOf, valueWords } from "./value-words";
+
+type MaterialFact = DeskMaterial["facts"][number];
+
+/** A fact with everything that the desk shows of it. */
+export function deskFactOf(fact: MaterialFact, articleId: string | null): DeskFact {
+  const [first] = fact.claims;
+  const open = openConflictsOf(fact).length;
+  return {
+    id: fact.id,
+    articleId: articleId ?? first?.articleId ?? "",
+    label: labelOf(fact.body),
+    summary: summaryOf(fact, open),
+    standing: fact.status,
+    statement: fact.statement,
+    statementParts: partsOf(fact.statement, fact.body.slot),
+    origins: fact.origins,
+    rows: rowsOf(fact),
+    evidence: fact.claims.filter((record) => record.isValid).map(sourceQuoteOf),
+    othersSay: othersSayOf(fact),
+    conflicts: fact.conflicts.map((conflict) => conflictOf(conflict, fact.id)),
+    preview: fact.preview.items.map((item) => ({
+      kind: item.kind,
+      stem: item.stem,
+      options: item.options.map(({ text, correct }) => ({ text, right: correct })),
+    })),
+    refusals: [...new Set(fact.preview.refused.map((refusal) => refusal.reason))],
+    editable: editableValues(fact.body.value).map((field) => ({ ...field, hint: null })),
+    verifyBlocked: blockedBecause(fact, open),
+    dateToConfirm: dateToConfirm(fact),
+    href: `/facts/${fact.id}`,
+  };
+}
+
+/** A few words for the list: "North Korean soldiers: number". */
+function labelOf(claim: Claim): string {
+  const label = predicates[claim.predicate].label.toLowerCase();
+  const subject = claim.subject.slice(0, 60);
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${label}`;
+}
+
+function summaryOf(fact: FactRecord, openConflicts: number): string {
+  if (openConflicts > 0) return standingWords.disputed;
+  const sources = counted(fact.origins, "source");
+  const words = new Set<string>();
+  for (const conflict of fact.conflicts) {
+    if (conflict.resolution === "compatible-range") words.add("compatible");
+    if (conflict.resolution === "same-by-precision") words.add("other precision");
+  }
+  if (fact.status !== "candidate" && fact.status !== "corroborated") {
+    words.add(standingWords[fact.status].toLowerCase());
+  }
+  return [sources, ...words].join(" · ");
+}
+
+function rowsOf(fact: FactRecord): ValueRow[] {
+  const { body } = fact;
+  const source = fact.claims.find((record) => record.id === fact.representativeId);
+  const interval = intervalWords(body.value);
+  const rows: ValueRow[] = [
+    {
+      label: "Value",
+      text: valueWords(body.value),
+      note: interval === null ? relativeNote(body.value) : `(${interval})`,
+    },
+  ];
+  const { speaker, hedge } = body.attribution;
+  if (speaker !== null) rows.push({ label: "Said by", text: speaker, note: null });
+  if (body.statementTime !== null && speaker !== null) {
+    const { start, precision, resolvedFrom } = body.statementTime;
+    rows.push({
+      label: "Said on",
+      text: formatDate(start, precision),
+      note: resolvedFrom === "relative" ? "worked out from the article's date" : null,
+    });
+  }
+  if (body.eventTime !== null && body.value.type !== "date") {
+    const { start, precision, resolvedFrom } = body.eventTime;
+    rows.push({
+      label: "Happened",
+      text: formatDate(start, precision),
+      note: resolvedFrom === "relative" ? "worked out from the article's date" : null,
+    });
+  }
+  if (hedge !== "none") rows.push({ label: "Told as", text: hedge, note: null });
+  if (source?.claim.parts["place"] !== undefined && body.value.type !== "place") {
+    rows.push({ label: "Place", text: source.claim.parts["place"], note: null });
+  }
+  return rows;
+}
+
+/** The date that a person must have looked at before the fact may stand. */
+function dateToConfirm(fact: FactRecord): string | null {
+  if (!standingOf(fact).relativeDateOnly) return null;
+  const { value, eventTime } = fact.body;
+  const span = value.type === "date" ? value : eventTime;
+  return span === null ? null : formatDate(span.start, span.precision);
+}
+
+function relativeNote(value: Claim["value"]): string | null {
+  return value.type === "date" && value.resolvedFrom === "relative"
+    ? "worked out from the article's date"
+    : null;
+}
+
+/** A disagreement as the editor of one of its facts sees it: that fact's side comes first. */
+function conflictOf(conflict: ConflictRecord, factId: string): DeskConflict {
+  const sides = onePerFact(conflict).map((side) => ({
+    claimId: side.id,
+    factId: side.factId,
+    statement: side.claim.statement,
+    quote: sourceQuoteOf(side),
+  }));
+  return {
+    id: conflict.id,
+    resolution: conflict.resolution,
+    reason: conflict.reason,
+    sides: [
+      ...sides.filter((side) => side.factId === factId),
+      ...sides.filter((side) => side.factId !== factId),
+    ],
+  };
+}
+
+function blockedBecause(fact: FactRecord, openConflicts: number): string | null {
+  if (openConflicts > 0) return "Sources disagree about this fact: settle that first.";
+  if (fact.status === "rejected" || fact.status === "superseded") {
+    return `This fact is ${standingWords[fact.status].toLowerCase()}.`;
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { TodayStory, TodayView } from "@/app/_today/today-view";
+import { daysBetween } from "@/lib/time";
+import type { Today } from "@/server/study";
+import { sittingSize } from "@/server/study";
+
+const secondsAQuestion = 24;
+
+/** Today's screen: the stories of the next sitting, in the order in which they are asked. */
+export function todayViewOf(today: Today, canImport: boolean): TodayView {
+  if (today.isEmpty) return { kind: "empty", canImport };
+  const sitting = today.queue.slice(0, sittingSize);
+  if (sitting.length === 0) {
+    const { next } = today;
+    return {
+      kind: "done",
+      answered: today.answered,
+      right: today.right,
+      next:
+        next === null ? null : { inDays: daysBetween(today.studyDay, next.day), count: next.count },
+      moreHref: null,
+      corrected: null,
+    };
+  }
+  const stories = new Map<string, TodayStory>();
+  for (const entry of sitting) {
+    const due = entry.reason !== "new";
+    const id = `${entry.story}/${due ? "due" : "new"}`;
+    const story = stories.get(id) ?? { id, title: entry.story, count: 0, due };
+    stories.set(id, { ...story, count: story.count + 1 });
+  }
+  return {
+    kind: "ready",
+    count: sitting.length,
+    minutes: Math.max(1, Math.round((sitting.length * secondsAQuestion) / 60)),
+    stories: [...stories.values()],
+    startHref: "/study",
+    corrected: null,
+  };
+}

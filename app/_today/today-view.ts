@@ -1,0 +1,29 @@
+/** A story of today's questions. `count` facts of it are asked: "3 facts" new, or "3 due". */
+export type TodayStory = { id: string; title: string; count: number; due: boolean };
+
+export type TodayView =
+  | {
+      kind: "ready";
+      /** How many questions "Start" leads to. */
+      count: number;
+      /** Rounded, at least 1. */
+      minutes: number;
+      stories: TodayStory[];
+      startHref: string;
+      /** Facts that were corrected since this learner learned them. */
+      corrected: { count: number; href: string } | null;
+    }
+  | {
+      kind: "done";
+      /** Answered in this study day. */
+      answered: number;
+      right: number;
+      /** The next study day with something due; null when nothing is learned yet. */
+      next: { inDays: number; count: number } | null;
+      /** Where to get more new facts today; null when there are none. */
+      moreHref: string | null;
+      corrected: { count: number; href: string } | null;
+    }
+  | { kind: "empty"; canImport: boolean };
+
+export type TodayScreenProps = { view: TodayView };

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { SiteShell } from "@/app/_components/site-shell";
+import { countAnswers } from "@/server/reviews";
+import { editorOf, isGuest } from "@/server/session";
+import { findRequestViewer } from "@/server/sign-in";
+import { AccountPanel } from "./_components/account-panel";
+import { GuestPanel } from "./_components/guest-panel";
+import { saveSettingsAction, signOutAction } from "./actions";
+
+export const metadata: Metadata = { title: "Account" };
+export const dynamic = "force-dynamic";
+
+export default async function AccountPage() {
+  const viewer = await findRequestViewer();
+  return (
+    <SiteShell section="account" showDesk={editorOf(viewer) !== null} note="Account">
+      {viewer === null || isGuest(viewer) ? (
+        <GuestPanel
+          guestAnswers={viewer === null ? 0 : await countAnswers(viewer)}
+          signInHref="/account/sign-in"
+          signUpHref="/account/sign-up"
+        />
+      ) : (
+        <AccountPanel
+          name={viewer.name ?? ""}
+          email={viewer.email ?? ""}
+          role={viewer.role}
+          timeZone={viewer.timeZone}
+          timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+          saveSettings={saveSettingsAction}
+          signOut={signOutAction}
+        />
+      )}
+    </SiteShell>
+  );
+}

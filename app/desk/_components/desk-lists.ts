@@ -1,0 +1,73 @@
+import type { FormAction } from "@/components/form-state";
+
+export type InboxArticle = {
+  id: string;
+  href: string;
+  title: string;
+  publisher: string;
+  /** ISO calendar date. */
+  publishedAt: string;
+  topic: string;
+  story: string;
+  /** Facts of the article by where they stand. */
+  waiting: number;
+  disputed: number;
+  verified: number;
+  skippedSentences: number;
+  status: "usable" | "corrected" | "withdrawn";
+};
+
+export type ArticleInboxProps = {
+  articles: InboxArticle[];
+  totals: { waiting: number; disputed: number; verified: number };
+  importHref: string;
+  /** Where all facts that wait are gone through; null when none does. */
+  reviewHref: string | null;
+  /** Where the decisions are listed. */
+  historyHref: string;
+  /** Where roles are given; null for those who may not. */
+  peopleHref: string | null;
+};
+
+export type ImportField =
+  "text" | "file" | "publisher" | "publishedAt" | "url" | "title" | "topic" | "story";
+
+export type ImportFormProps = {
+  /** Redirects to the article when it was read; otherwise returns what is wrong. */
+  action: FormAction<ImportField>;
+  /** Offered while typing; others are allowed. */
+  publishers: string[];
+  topics: string[];
+  stories: string[];
+  /** ISO calendar date; the latest that can be chosen. */
+  today: string;
+};
+
+export type Role = "learner" | "teacher" | "editor" | "owner";
+
+export type Person = { id: string; name: string; email: string; role: Role; isYou: boolean };
+
+export type PeopleListProps = {
+  people: Person[];
+  /** The form carries `personId` and `role`. */
+  setRole: FormAction<"personId" | "role">;
+};
+
+export type AuditEntry = {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  who: string;
+  /** What was done, in words that follow the name: "verified", "rejected as a source's error". */
+  what: string;
+  /** What it was done to: the fact's statement, an article's title, a person's name. */
+  about: string;
+  href: string | null;
+  reason: string | null;
+};
+
+export type AuditListProps = {
+  entries: AuditEntry[];
+  /** IANA name; the zone that times are told in. */
+  timeZone: string;
+};

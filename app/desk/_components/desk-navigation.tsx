@@ -1,0 +1,40 @@
+import Link from "next/link";
+
+export type DeskPlace = { href: string; label: string };
+
+/** The rooms of the desk: articles, decisions, people. `current` is the address of this one. */
+export function DeskNavigation({
+  places,
+  current,
+}: {
+  places: readonly DeskPlace[];
+  current: string;
+}) {
+  return (
+    <nav aria-label="Desk" className="mb-7">
+      <ul className="flex gap-1 border-b border-rule">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={href === current ? "page" : undefined}
+              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The rooms that somebody may enter; giving roles is for owners. */
+export function deskPlaces(isOwner: boolean): DeskPlace[] {
+  return [
+    { href: "/desk", label: "Articles" },
+    { href: "/desk/import", label: "Bring in" },
+    { href: "/desk/history", label: "Decisions" },
+    ...(isOwner ? [{ href: "/desk/people", label: "People" }] : []),
+  ];
+}

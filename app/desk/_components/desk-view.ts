@@ -1,0 +1,132 @@
+import type { ItemKind } from "@/questions/item";
+import type { FactStanding } from "@/app/_components/fact-standing";
+import type { QuotedPart, SourceQuote } from "@/app/_components/source-quote";
+
+/** A stretch of an article's text; joined, the parts of all paragraphs are its text. */
+export type ArticlePart =
+  | { kind: "text"; text: string }
+  /** Words that make a claim. Several facts may rest on the same words; the first is shown first. */
+  | { kind: "claim"; text: string; factIds: string[]; standing: FactStanding }
+  /** A sentence that gave no claim; `reason` completes "not a fact: …", such as "a plan". */
+  | { kind: "skipped"; text: string; reason: string };
+
+export type DeskArticle = {
+  id: string;
+  title: string;
+  publisher: string;
+  /** ISO calendar date. */
+  publishedAt: string;
+  /** The article at its publisher. */
+  url: string | null;
+  claimCount: number;
+  skippedCount: number;
+  paragraphs: ArticlePart[][];
+  /** Said above the text when the version may not be used: "Withdrawn on 16 November 2024". */
+  warning: string | null;
+};
+
+/** A row of the value table: "Said on", "12 November 2024", from “Tuesday (November 12th)”. */
+export type ValueRow = { label: string; text: string; note: string | null };
+
+export type ConflictChoice =
+  "open" | "same-by-precision" | "compatible-range" | "distinct-events" | "source-error";
+
+export type ConflictSide = {
+  /** Names the side in a decision of source-error: the one that is wrong. */
+  claimId: string;
+  /** The fact that this side belongs to, to open it; null when it is not on this desk. */
+  factId: string | null;
+  statement: string;
+  quote: SourceQuote;
+};
+
+export type DeskConflict = {
+  id: string;
+  resolution: ConflictChoice;
+  /** One sentence that says why. */
+  reason: string;
+  sides: ConflictSide[];
+};
+
+/** A question that the fact would make, as an editor sees it: with its key. */
+export type ItemPreview = {
+  kind: ItemKind;
+  stem: string;
+  options: { text: string; right: boolean }[];
+};
+
+export type EditableField = {
+  /** Goes back in the decision as it came. */
+  name: string;
+  label: string;
+  value: string;
+  hint: string | null;
+  input: "text" | "number" | "date";
+};
+
+export type DeskFact = {
+  id: string;
+  /** The article whose text is shown beside it. */
+  articleId: string;
+  /** A few words for the list: "Soldiers deployed to Russia". */
+  label: string;
+  /** What the list says under the label: "2 sources · compatible". */
+  summary: string;
+  standing: FactStanding;
+  statement: string;
+  /** The statement with its value marked, for the stet mark. */
+  statementParts: QuotedPart[];
+  /** Sources that say so independently of one another. */
+  origins: number;
+  rows: ValueRow[];
+  evidence: SourceQuote[];
+  /** Other sources on the same, that do not contradict: compatible figures, another precision. */
+  othersSay: { words: string; quote: SourceQuote }[];
+  conflicts: DeskConflict[];
+  preview: ItemPreview[];
+  /** Why a kind of question cannot be made, in plain words. */
+  refusals: string[];
+  editable: EditableField[];
+  /** Why it cannot be verified as it stands, in one sentence; null when it can. */
+  verifyBlocked: string | null;
+  /** A date that was worked out from words like "on Tuesday": verifying asks about it first. */
+  dateToConfirm: string | null;
+  /** The public page, once there is one. */
+  href: string | null;
+};
+
+export type DeskDecision =
+  /** `confirmDate`: the editor has checked the date that was worked out. */
+  | { kind: "verify"; factId: string; confirmDate: boolean }
+  | { kind: "edit"; factId: string; statement: string; values: Record<string, string> }
+  | { kind: "reject"; factId: string; reason: string }
+  | {
+      kind: "resolve";
+      conflictId: string;
+      resolution: ConflictChoice;
+      /** Only with source-error: the claim that is wrong. */
+      wrongClaimId: string | null;
+      reason: string;
+    }
+  | { kind: "undo"; decisionId: string };
+
+/**
+ * `message` is announced: "Verified. 2 questions are live." A refused edit names its fields
+ * ("statement" or an editable field's name).
+ */
+export type DecisionOutcome =
+  | { ok: true; decisionId: string | null; message: string }
+  | { ok: false; message: string; errors: Record<string, string> };
+
+/** Saves a decision and refreshes the page's data, so that `facts` and `articles` arrive anew. */
+export type Decide = (decision: DeskDecision) => Promise<DecisionOutcome>;
+
+export type DeskReviewProps = {
+  /** In the order of the list: most corroborated and most important first. */
+  facts: DeskFact[];
+  /** At least those that `facts` name. */
+  articles: DeskArticle[];
+  /** The fact to open first; null for the first that waits. */
+  initialFactId: string | null;
+  decide: Decide;
+};

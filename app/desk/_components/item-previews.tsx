@@ -1,0 +1,38 @@
+import type { DeskFact } from "./desk-view";
+
+/** The questions that a fact would make, with their keys, and why others cannot be made. */
+export function ItemPreviews({ preview, refusals }: Pick<DeskFact, "preview" | "refusals">) {
+  return (
+    <section>
+      <h3 className="font-semibold">Would be asked as</h3>
+      {preview.map(({ kind, stem, options }) => (
+        <div key={`${kind} ${stem}`} className="mt-2 text-sm">
+          <p>{stem}</p>
+          <p className="mt-1 text-muted">
+            {options.map(({ text, right }, index) => (
+              <span key={text}>
+                {index > 0 && " · "}
+                {right ? (
+                  <strong className="font-semibold text-correct">
+                    {text}
+                    <span className="sr-only"> (right)</span>
+                  </strong>
+                ) : (
+                  text
+                )}
+              </span>
+            ))}
+          </p>
+        </div>
+      ))}
+      {refusals.map((reason) => (
+        <p key={reason} className="mt-2 text-sm text-muted">
+          {reason}
+        </p>
+      ))}
+      {preview.length === 0 && refusals.length === 0 && (
+        <p className="mt-2 text-sm text-muted">No question can be made of it yet.</p>
+      )}
+    </section>
+  );
+}

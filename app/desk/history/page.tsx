@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { SiteShell } from "@/app/_components/site-shell";
+import { auditEntryOf } from "@/app/_mapping/audit-words";
+import { loadAudit } from "@/server/audit";
+import { findRequestOwner, findRequestViewer } from "@/server/sign-in";
+import { AuditList } from "../_components/audit-list";
+import { DeskNavigation, deskPlaces } from "../_components/desk-navigation";
+import { requireEditor } from "../desk-gate";
+
+export const metadata: Metadata = { title: "Decisions" };
+export const dynamic = "force-dynamic";
+
+export default async function HistoryPage() {
+  const editor = await requireEditor("/desk/history");
+  const entries = await loadAudit(editor);
+  const viewer = await findRequestViewer();
+  return (
+    <SiteShell section="desk" showDesk note="Desk">
+      <DeskNavigation
+        places={deskPlaces((await findRequestOwner()) !== null)}
+        current="/desk/history"
+      />
+      <AuditList entries={entries.map(auditEntryOf)} timeZone={viewer?.timeZone ?? "UTC"} />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ItemKind } from "@/questions/item";
+import type { SourceQuote } from "@/app/_components/source-quote";
+
+/** Why this fact is asked now. */
+export type StudyReason = "new" | "due" | "again" | "corrected";
+
+export type StudyOption = { id: string; text: string };
+
+/** The public view of an item: nothing in it tells which option is right. */
+export type StudyCard = {
+  factId: string;
+  itemId: string;
+  itemVersion: number;
+  kind: ItemKind;
+  stem: string;
+  /** Two to five, in the order in which they are shown. */
+  options: StudyOption[];
+  topic: string;
+  story: string;
+  reason: StudyReason;
+};
+
+/** An answer as it leaves the learner's hand. Sending the same `eventId` twice counts once. */
+export type StudyAnswer = {
+  /** UUIDv7, made here. */
+  eventId: string;
+  factId: string;
+  itemId: string;
+  itemVersion: number;
+  kind: StudyCard["kind"];
+  /** Null is "I don't know". */
+  optionId: string | null;
+  guessed: boolean;
+  /** From the question's first paint to the choice. */
+  latencyMs: number;
+  /** ISO instant by this device's clock. */
+  answeredAt: string;
+};
+
+/** A later word on an answer that was given: an event of its own in the log. */
+export type AnswerAmendment = {
+  /** UUIDv7 of this event. */
+  eventId: string;
+  /** The answer that it is about. */
+  answerEventId: string;
+  factId: string;
+  /** ISO instant by this device's clock. */
+  at: string;
+};
+
+/** What the server tells once it has graded an answer. */
+export type Told = {
+  correct: boolean;
+  rightOptionId: string;
+  /** The fact as it stands, for the summary. */
+  statement: string;
+  /** Why the chosen option is wrong, where that is known. */
+  why: string | null;
+  /** At least one; the first is shown, the others are a tap away. */
+  evidence: SourceQuote[];
+  /** How many sources say so independently of one another. */
+  independentSources: number;
+  /** Other sources' figures for the same, in their own words: "as many as 12,000". */
+  othersSay: string[];
+  /** Set when the fact was corrected since the learner last answered it. */
+  corrected: { before: string; after: string; reason: string } | null;
+  /** Study days until this fact is asked again; 0 is later today, null when it will not be. */
+  dueInDays: number | null;
+};
+
+/** `retry: false` means that sending again will not help, such as when the question was withdrawn. */
+export type SaveProblem = { ok: false; error: string; retry: boolean };
+
+export type SaveAnswer = (answer: StudyAnswer) => Promise<{ ok: true; told: Told } | SaveProblem>;
+/** Replies with the new due date, since a guess brings a fact back sooner. */
+export type MarkGuessed = (
+  amendment: AnswerAmendment & { guessed: boolean },
+) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
+export type UndoAnswer = (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
+
+export type StudySessionProps = {
+  /** Names the learner in this browser's storage, so that kept answers never go to another person. */
+  learnerKey: string;
+  deck: StudyCard[];
+  saveAnswer: SaveAnswer;
+  markGuessed: MarkGuessed;
+  undoAnswer: UndoAnswer;
+  /** Where the cross and "Done" lead. */
+  leaveHref: string;
+  /** Where "Ten more" leads at the end; null when there is nothing more. */
+  moreHref: string | null;
+  /** A guest is reminded, once and at the end, that signing up keeps the answers. */
+  isGuest: boolean;
+};

@@ -1,0 +1,156 @@
+"use client";
+
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { LiveRegion } from "@/components/live-region";
+import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
+import { AskedQuestion } from "./asked-question";
+import { Feedback } from "./feedback";
+import { newEventId } from "./new-event-id";
+import type { Reply } from "./outbox";
+import { SessionEnd } from "./session-end";
+import { SessionFrame } from "./session-frame";
+import { SessionMenu } from "./session-menu";
+import type { StudySessionProps } from "./study-card";
+import { lastAnswer, startStudy, studyReducer } from "./study-state";
+import { toldWords } from "./told-words";
+import { useOutbox } from "./use-outbox";
+
+/** The questions one after another: ask, tell at once, go on without waiting for the network. */
+export function StudySession(props: StudySessionProps) {
+  const { deck, learnerKey, saveAnswer, markGuessed, undoAnswer, leaveHref } = props;
+  const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [shortcutsOn] = useShortcutsSetting();
+  const shownAtMs = useRef(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const nextButton = useRef<HTMLButtonElement>(null);
+
+  const onReply = useCallback((reply: Reply) => {
+    switch (reply.kind) {
+      case "told":
+        return dispatch(reply);
+      case "due-changed":
+        return dispatch({ ...reply, eventId: reply.answerEventId });
+      case "kept":
+      case "refused":
+        if (reply.letter.kind !== "answer") return;
+        return dispatch({ ...reply, eventId: reply.letter.body.eventId });
+      case "undone":
+    }
+  }, []);
+  const { post, resend } = useOutbox({ learnerKey, saveAnswer, markGuessed, undoAnswer, onReply });
+
+  const entry = state.entries[state.position];
+  const answer = entry?.answer ?? null;
+  const isAsking = entry !== undefined && answer === null;
+  const undoable = lastAnswer(state);
+
+  useEffect(() => {
+    if (isAsking) {
+      // The reader's time begins when the question can be seen, not when it was computed.
+      const frame = requestAnimationFrame(() => (shownAtMs.current = performance.now()));
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo({ top: 0 });
+      return () => cancelAnimationFrame(frame);
+    }
+    nextButton.current?.focus({ preventScroll: true });
+  }, [isAsking, state.position]);
+
+  const choose = useCallback(
+    (optionId: string | null) => {
+      if (!isAsking) return;
+      const made = {
+        eventId: newEventId(),
+        factId: entry.card.factId,
+        itemId: entry.card.itemId,
+        itemVersion: entry.card.itemVersion,
+        kind: entry.card.kind,
+        optionId,
+        guessed: false,
+        latencyMs: Math.max(0, Math.round(performance.now() - shownAtMs.current)),
+        answeredAt: new Date().toISOString(),
+      };
+      dispatch({ kind: "answered", answer: made });
+      post({ kind: "answer", body: made });
+    },
+    [entry, isAsking, post],
+  );
+
+  const amend = (target: { eventId: string; factId: string }) => ({
+    eventId: newEventId(),
+    answerEventId: target.eventId,
+    factId: target.factId,
+    at: new Date().toISOString(),
+  });
+
+  const undo = () => {
+    if (undoable === null) return;
+    dispatch({ kind: "undone", eventId: undoable.eventId });
+    post({ kind: "undo", body: amend(undoable) });
+  };
+
+  const toggleGuessed = () => {
+    if (answer === null) return;
+    const guessed = !answer.guessed;
+    dispatch({ kind: "guessed", eventId: answer.eventId, guessed });
+    post({ kind: "guess", body: { ...amend(answer), guessed } });
+  };
+
+  const sendAgain = () => {
+    dispatch({ kind: "sending-again" });
+    resend();
+  };
+
+  const onKey = (key: string) => {
+    if (key === "Enter" && answer !== null) dispatch({ kind: "next" });
+    else if (key === "u") undo();
+    else if (key === "0" && isAsking) choose(null);
+    else if (/^[1-5]$/.test(key) && isAsking) {
+      const option = entry.card.options[Number(key) - 1];
+      if (option === undefined) return false;
+      choose(option.id);
+    } else return false;
+    return true;
+  };
+  useShortcuts(shortcutsOn && !menuOpen, onKey);
+
+  if (entry === undefined) {
+    return <SessionEnd state={state} onUndo={undo} onSendAgain={sendAgain} {...props} />;
+  }
+  return (
+    <SessionFrame
+      leaveHref={leaveHref}
+      done={state.position + (answer === null ? 0 : 1)}
+      current={state.position + 1}
+      total={state.entries.length}
+    >
+      {answer === null ? (
+        <AskedQuestion
+          key={entry.card.itemId}
+          card={entry.card}
+          headingRef={heading}
+          onChoose={choose}
+          onMenu={() => setMenuOpen(true)}
+        />
+      ) : (
+        <Feedback
+          entry={entry}
+          answer={answer}
+          nextRef={nextButton}
+          onNext={() => dispatch({ kind: "next" })}
+          onUndo={undo}
+          onGuessed={toggleGuessed}
+          onSendAgain={sendAgain}
+        />
+      )}
+      <LiveRegion message={toldWords(entry)} />
+      <SessionMenu
+        open={menuOpen}
+        onClose={() => setMenuOpen(false)}
+        factId={entry.card.factId}
+        onSkip={() => dispatch({ kind: "skipped" })}
+        onUndo={undoable === null ? null : undo}
+      />
+    </SessionFrame>
+  );
+}

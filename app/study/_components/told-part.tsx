@@ -1,0 +1,84 @@
+import { Button } from "@/components/button";
+import { Chip } from "@/components/chip";
+import { Icon } from "@/components/icon";
+import { BeforeAfter } from "@/app/_components/before-after";
+import { counted } from "@/app/_components/count-text";
+import { Quotation } from "@/app/_components/quotation";
+import type { Told } from "./study-card";
+import { seenAgainWords } from "./told-words";
+
+/** The evidence behind the right answer, what other sources say, and when it comes back. */
+export function ToldPart({
+  told,
+  guessed,
+  onGuessed,
+}: {
+  told: Told;
+  guessed: boolean;
+  onGuessed: () => void;
+}) {
+  const [first, ...others] = told.evidence;
+  return (
+    <div className="mt-5 flex flex-col gap-4">
+      {told.why && <p>{told.why}</p>}
+      {told.corrected && <Corrected corrected={told.corrected} />}
+      {first && <Quotation quote={first} verified newTab />}
+      {others.length > 0 && (
+        <details className="group">
+          <summary className="inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-muted hover:text-ink">
+            <span className="group-open:rotate-90">
+              <Icon name="chevron" size={16} />
+            </span>
+            {counted(others.length, "more sentence")} that {others.length === 1 ? "says" : "say"} so
+          </summary>
+          <div className="flex flex-col gap-4 pt-2">
+            {others.map((quote) => (
+              <Quotation
+                key={`${quote.publisher} ${quote.publishedAt} ${quote.parts.map(({ text }) => text).join("")}`}
+                quote={quote}
+                verified
+                size="small"
+                newTab
+              />
+            ))}
+          </div>
+        </details>
+      )}
+      <ul className="flex flex-wrap gap-2">
+        <li>
+          <Chip tone={told.independentSources > 1 ? "right" : "plain"} icon="check">
+            {counted(told.independentSources, "independent source")}
+          </Chip>
+        </li>
+        {told.othersSay.map((words) => (
+          <li key={words}>
+            <Chip>Others say “{words}”</Chip>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="text-sm text-muted">{seenAgainWords(told.dueInDays)}</p>
+        {told.correct && (
+          <Button
+            look="secondary"
+            aria-pressed={guessed}
+            onClick={onGuessed}
+            className="font-medium aria-pressed:border-accent aria-pressed:bg-accent-tint aria-pressed:text-accent"
+          >
+            {guessed && <Icon name="check" size={16} />}I guessed
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Corrected({ corrected }: { corrected: NonNullable<Told["corrected"]> }) {
+  return (
+    <div className="border-l-3 border-disputed pl-3.5">
+      <p className="font-medium text-disputed">This fact was corrected since you learned it</p>
+      <BeforeAfter before={corrected.before} after={corrected.after} />
+      <p className="mt-1 text-sm text-muted">{corrected.reason}</p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { StudySession } from "./_components/study-session";
+import type {
+  AnswerAmendment,
+  MarkGuessed,
+  SaveAnswer,
+  SaveProblem,
+  StudySessionProps,
+  UndoAnswer,
+} from "./_components/study-card";
+
+const offline: SaveProblem = {
+  ok: false,
+  error: "No connection. Your answer is kept on this device.",
+  retry: true,
+};
+const broken: SaveProblem = {
+  ok: false,
+  error: "Stet could not save this answer just now. It is kept on this device.",
+  retry: true,
+};
+
+/** Posts JSON to the review log. A reply that is none of ours is a problem that may pass. */
+async function post<Reply extends { ok: true }>(
+  path: string,
+  body: object,
+): Promise<Reply | SaveProblem> {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...body, timeZone }),
+    });
+    return (await response.json().catch(() => broken)) as Reply | SaveProblem;
+  } catch {
+    return offline;
+  }
+}
+
+const saveAnswer: SaveAnswer = (answer) => post("/api/reviews", answer);
+const markGuessed: MarkGuessed = (amendment) => post("/api/reviews/guess", amendment);
+const undoAnswer: UndoAnswer = (amendment: AnswerAmendment) => post("/api/reviews/undo", amendment);
+
+/** The study session with its answers going to the server. */
+export function StudyWiring(
+  props: Omit<StudySessionProps, "saveAnswer" | "markGuessed" | "undoAnswer">,
+) {
+  return (
+    <StudySession
+      {...props}
+      saveAnswer={saveAnswer}
+      markGuessed={markGuessed}
+      undoAnswer={undoAnswer}
+    />
+  );
+}

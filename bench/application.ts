@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { Row } from "./measure";
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+type Running = { address: string; readyMs: number; stop: () => Promise<void> };
+
+/** Starts the application as `npm start` does, on a throw-away data folder, and waits until it serves. */
+async function start(dataFolder: string): Promise<Running> {
+  const port = await freePort();
+  const startedAt = performance.now();
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["node_modules/.bin/tsx", "--conditions=react-server", "cli/start.ts"],
+    {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        STET_HOST: "127.0.0.1",
+        STET_DATA: dataFolder,
+        DATABASE_URL: "",
+        NODE_OPTIONS: "",
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    let printed = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes("Stet is ready")) resolve();
+    });
+    child.once("exit", (code) => reject(new Error(`The application stopped with ${code}.`)));
+  });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    readyMs: performance.now() - startedAt,
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners("exit");
+        child.once("exit", () => resolve());
+        child.kill("SIGTERM");
+      }),
+  };
+}
+
+/** The script that a page makes a browser load, in bytes as they travel. */
+async function scriptBytes(address: string, path: string): Promise<Row> {
+  const html = await (await fetch(`${address}${path}`)).text();
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]*?src="([^"]+)"[^>]*>/g)].flatMap(([tag, source]) =>
+      source === undefined || tag.includes("noModule") || tag.includes("nomodule") ? [] : [source],
+    ),
+  );
+  let gzip = 0;
+  let brotli = 0;
+  for (const source of sources) {
+    const script = Buffer.from(await (await fetch(new URL(source, address))).arrayBuffer());
+    gzip += gzipSync(script).length;
+    brotli += brotliCompressSync(script).length;
+  }
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return {
+    what: `script on ${path}`,
+    figure: `${kilobytes(gzip)} gzip, ${kilobytes(brotli)} brotli, ${sources.size} files`,
+  };
+}
+
+/** Start-up with an empty data folder, again with a full one, and the bytes of script. */
+export async function benchApplication(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
+  const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
+  try {
+    // Without its stamp the build is stale: what somebody waits for after a fresh clone.
+    rmSync(join(".next", "stet-build-stamp"), { force: true });
+    const first = await start(folder);
+    await first.stop();
+    const second = await start(folder);
+    const scripts = [
+      await scriptBytes(second.address, "/"),
+      await scriptBytes(second.address, "/study"),
+    ];
+    await second.stop();
+    return [
+      { what: "start-up, cold: build, migrate, starter library", figure: seconds(first.readyMs) },
+      { what: "start-up, warm", figure: seconds(second.readyMs) },
+      ...scripts,
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

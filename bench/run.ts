@@ -1,0 +1,52 @@
+import { benchAnswers } from "./answers";
+import { benchApplication } from "./application";
+import { openEmbedded, openServer } from "./databases";
+import { benchDueQueue } from "./due-queue";
+import type { Row } from "./measure";
+import { benchReading } from "./reading";
+
+/**
+ * `npm run bench [reading|embedded|server|application …]`: prints one table. Nothing here fails on
+ * time. The server part runs where STET_TEST_DATABASE_URL names a PostgreSQL server.
+ */
+const serverUrl = process.env["STET_TEST_DATABASE_URL"];
+
+async function onDatabase(open: () => ReturnType<typeof openEmbedded>): Promise<Row[]> {
+  const database = await open();
+  try {
+    return [...(await benchAnswers(database)), ...(await benchDueQueue(database))];
+  } finally {
+    await database.close();
+  }
+}
+
+const parts: Record<string, () => Promise<Row[]>> = {
+  reading: benchReading,
+  embedded: () => onDatabase(openEmbedded),
+  server: async () =>
+    serverUrl === undefined
+      ? [{ what: "PostgreSQL", figure: "left out: set STET_TEST_DATABASE_URL to a server" }]
+      : onDatabase(() => openServer(serverUrl)),
+  application: benchApplication,
+};
+
+async function main(): Promise<void> {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) {
+    console.error(`There is no part “${unknown}”: choose from ${Object.keys(parts).join(", ")}.`);
+    process.exit(1);
+  }
+  for (const [name, run] of Object.entries(parts)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    for (const { what, figure } of await run()) console.log(`${what.padEnd(58)} ${figure}`);
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

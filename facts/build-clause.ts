@@ -1,0 +1,260 @@
+import type { NounPhrase } from "./chunk-types";
+import type { Clause, ClauseVerb, Complement } from "./clause";
+import { dateText, datePreposition } from "./date-text";
+import type { Entity } from "./entity";
+import type { TimeSpan } from "./claim";
+import type { ParsedClause, Part } from "./parse-state";
+import { tellPhrase, type Telling } from "./tell-phrase";
+import { phraseKindOf } from "./phrase-kind";
+import { renderWords, spanOf } from "./render";
+import { formsOf } from "./verb-group";
+import { verbForms } from "./verbs";
+
+/** A complement with the part of the sentence that it was made from. */
+export type BuiltComplement = Complement & {
+  part: Part;
+  span: TimeSpan | null;
+  entity: Entity | null;
+};
+/** A clause in words that stand alone, with what they were made from. */
+export type BuiltClause = {
+  parsed: ParsedClause;
+  subject: Clause["subject"] & { entity: Entity | null; phrase: NounPhrase };
+  verb: ClauseVerb;
+  complements: BuiltComplement[];
+  time: TimeSpan | null;
+};
+
+const leftOut =
+  /^(according to|as per|in response to|in spite of|because of|due to|instead of|such as|along with|together with|as well as|despite|amid|amidst|including|like|unlike|besides|except|following|among|than|without regard to|up from|down from)$/;
+/** Verbs that take two objects without a preposition. */
+const twoObjects =
+  /^(give|name|call|elect|appoint|make|award|pay|send|offer|cost|declare|show|tell|grant|hand|crown|vote|choose|consider|lend|sell|dub)$/;
+const linking = /^(be|become|remain|seem|get|grow|stay|turn|look|appear|feel|go|stand|lie|prove)$/;
+const longestComplementWords = 14;
+
+/**
+ * Writes a parsed clause so that it stands alone.
+ * @returns null where its subject or object cannot be understood without the sentences around it.
+ */
+export function buildClause(
+  telling: Telling,
+  parsed: ParsedClause,
+  options: { plan: boolean; backshift: boolean; subject?: BuiltClause["subject"] },
+): BuiltClause | null {
+  if (parsed.subject === null && options.subject === undefined) return null;
+  const subjectPhrase = options.subject?.phrase ?? parsed.subject;
+  if (subjectPhrase == null) return null;
+  // A relative clause is no part of its own subject.
+  const inside = parsed.role === "relative" || parsed.role === "participle";
+  const own =
+    inside && subjectPhrase.tailEnd > parsed.start && subjectPhrase.end <= parsed.start
+      ? { ...subjectPhrase, tailEnd: parsed.start }
+      : subjectPhrase;
+  const subject = options.subject ?? tellSubject(telling, own);
+  if (subject === null) return null;
+  const ahead =
+    options.plan ||
+    (parsed.verb.mood === "finite" &&
+      parsed.verb.tense === "present" &&
+      parsed.verb.auxiliaries.length === 0 &&
+      parsed.verb.base !== "be");
+  const complements: BuiltComplement[] = [];
+  const objects = (part: Part) =>
+    part.preposition === null &&
+    part.phrase !== null &&
+    part.phrase.quantities[0]?.kind !== "score";
+  const extra = twoObjects.test(parsed.verb.base)
+    ? -1
+    : parsed.parts.findIndex(
+        (part, index) =>
+          objects(part) &&
+          parsed.parts.slice(0, index).some((earlier) => objects(earlier)) &&
+          !isPartOfDay(telling, part),
+      );
+  let dropped = false;
+  for (const part of extra < 0 ? parsed.parts : parsed.parts.slice(0, extra)) {
+    // What follows a complement that was left out may belong to it.
+    if (dropped && part.date === null) continue;
+    if (
+      part.preposition === "with" &&
+      part.phrase !== null &&
+      isSubjectElsewhere(telling, parsed, part)
+    )
+      continue;
+    const built = tellPart(telling, part, subject, ahead);
+    if (
+      part.phrase === null &&
+      part.date === null &&
+      /^(to|than|that)$/.test(telling.sentence.view.words[part.end]?.normal ?? "")
+    )
+      return null; // "less likely to vote"
+    if (built === null) {
+      if (part.preposition === null && part.date === null && part.phrase !== null) return null;
+      dropped = part.phrase !== null;
+      continue;
+    }
+    complements.push(built);
+  }
+  for (const [index, part] of parsed.before.entries()) {
+    if (part.preposition === null && part.date === null) continue;
+    // "Following the decision on 19 March, …": the date is the decision's.
+    const earlier = parsed.before[index - 1];
+    if (
+      part.date !== null &&
+      earlier !== undefined &&
+      earlier.phrase !== null &&
+      part.start - earlier.end <= 1 &&
+      !/^(during|at|in)$/.test(earlier.preposition ?? "")
+    )
+      continue;
+    const built = tellPart(telling, part, subject, ahead);
+    if (
+      built !== null &&
+      (built.role === "time" ||
+        built.role === "place" ||
+        /^(in|at|near|during|after|before|by|for)$/.test(built.preposition ?? ""))
+    )
+      complements.push(built);
+  }
+  // "defeated X on 11 November to become …": the day is that of the outer verb.
+  if (parsed.role === "infinitive" && parsed.parent !== null) {
+    for (const part of parsed.parent.parts)
+      if (part.date !== null)
+        complements.push(
+          ...[tellPart(telling, part, subject, ahead)].filter((built) => built !== null),
+        );
+  }
+  if (complements.length > 6) return null;
+  const verb = tellVerb(parsed, subject.plural, options.backshift);
+  if (verb === null) return null;
+  const time =
+    complements.find(
+      ({ role, preposition }) => role === "time" && /^(on|in)$/.test(preposition ?? ""),
+    )?.span ?? null;
+  return { parsed, subject, verb, complements, time };
+}
+
+export function tellSubject(telling: Telling, phrase: NounPhrase): BuiltClause["subject"] | null {
+  const told = tellPhrase(telling, phrase, "subject");
+  return told === null
+    ? null
+    : { text: told.text, plural: told.plural, kind: told.kind, entity: told.entity, phrase };
+}
+
+function tellPart(
+  telling: Telling,
+  part: Part,
+  subject: BuiltClause["subject"],
+  ahead: boolean,
+): BuiltComplement | null {
+  const { sentence } = telling;
+  if (part.date !== null) {
+    const span = spanOf(part.date, ahead || part.preposition === "for");
+    return {
+      role: "time",
+      preposition: datePreposition(span, part.preposition),
+      text: dateText(span),
+      kind: "date",
+      part,
+      span,
+      entity: null,
+    };
+  }
+  if (part.preposition !== null && leftOut.test(part.preposition)) return null;
+  if (
+    part.preposition !== null &&
+    /^(up|down|above|below|compared with|against)$/.test(part.preposition) &&
+    part.phrase !== null &&
+    part.phrase.quantities.length > 0 &&
+    part.start > 0 &&
+    sentence.view.words[part.start - 2]?.text === ","
+  )
+    return null;
+  if (part.phrase === null) {
+    const words = sentence.view.words.slice(part.start, part.end);
+    if (words.length > 4 || (part.preposition !== null && words.every(({ pos }) => pos !== "VERB")))
+      return null;
+    const ordinal =
+      /^(first|second|third|fourth|fifth|dead|free|west|east|north|south|westward|eastward|northward|southward|abroad|ahead|apart)$/.test(
+        words[0]?.normal ?? "",
+      );
+    if (
+      part.preposition === null &&
+      !linking.test(telling.verbBase) &&
+      !ordinal &&
+      !/^(call|make|find|keep|leave|set|shoot|shot|declare)$/.test(telling.verbBase)
+    )
+      return null;
+    return {
+      role: part.preposition === null ? "predicative" : "other",
+      preposition: part.preposition,
+      text: renderWords(sentence, part.start, part.end),
+      kind: "thing",
+      part,
+      span: null,
+      entity: null,
+    };
+  }
+  if (part.end - part.start > (part.phrase.members.length > 0 ? 2 : 1) * longestComplementWords)
+    return null;
+  const told = tellPhrase(telling, part.phrase, subject.text === "" ? "subject" : "object");
+  if (told === null) return null;
+  const kind = phraseKindOf(sentence, part.phrase, told.entity);
+  const copular = /^(be|become|remain)$/.test(telling.verbBase);
+  const placed =
+    kind === "place" &&
+    part.preposition !== null &&
+    /^(in|at|to|into|from|near|across|on|off|around|outside|inside|over|through|toward|towards|under|within|throughout|south of|north of|east of|west of|along|aboard)$/.test(
+      part.preposition,
+    );
+  return {
+    role:
+      part.preposition === null ? (copular ? "predicative" : "object") : placed ? "place" : "other",
+    preposition: part.preposition,
+    text: told.text,
+    kind,
+    part,
+    span: null,
+    entity: told.entity,
+  };
+}
+/** "with one dollar buying more than 150 yen": a clause of its own. */
+const isSubjectElsewhere = ({ sentence }: Telling, parsed: ParsedClause, part: Part) =>
+  sentence.clauses.some(
+    (other) => other !== parsed && other.subject === part.phrase && other.verb.mood === "gerund",
+  );
+const isPartOfDay = ({ sentence }: Telling, part: Part) =>
+  /^(morning|afternoon|evening|night)$/.test(sentence.view.words[part.start]?.normal ?? "");
+
+/** The verb of the clause in the forms that telling and asking need. */
+function tellVerb(parsed: ParsedClause, plural: boolean, backshift: boolean): ClauseVerb | null {
+  const { verb, role, parent } = parsed;
+  const forms = formsOf(verb, plural);
+  const plain = verbForms(verb.base);
+  if (role === "participle" && verb.mood === "participle") {
+    const be = plural ? "were" : "was";
+    const whole = [verb.form, verb.particle].filter((word) => word !== null).join(" ");
+    return {
+      base: `be ${whole}`,
+      past: `${be} ${whole}`,
+      present: `${plural ? "are" : "is"} ${whole}`,
+      participle: whole,
+      tense: "past",
+      auxiliaries: [be],
+    };
+  }
+  if (verb.mood === "infinitive" && role === "content")
+    return { ...forms, participle: forms.base, tense: "present", auxiliaries: ["will"] };
+  if (verb.mood === "gerund" || verb.mood === "infinitive") {
+    const tense = parent?.verb.tense ?? "past";
+    return { ...forms, participle: plain.participle, tense, auxiliaries: [] };
+  }
+  if (verb.mood === "participle") return null;
+  const auxiliaries = [...verb.auxiliaries];
+  if (backshift && /^(has|have)$/.test(auxiliaries[0] ?? "")) auxiliaries[0] = "had";
+  // "set", "put", "cost": one form for past and present; without the -s of the present it is the past.
+  if (auxiliaries.length === 0 && plain.past === plain.base && verb.form === plain.base)
+    return { ...forms, tense: "past", auxiliaries };
+  return { ...forms, tense: verb.tense, auxiliaries };
+}

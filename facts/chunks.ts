@@ -1,0 +1,141 @@
+import { attachOf } from "./attach-of";
+import type { Chunk, SentenceView } from "./chunk-types";
+import {
+  adverbialsByWord,
+  lapseEnd,
+  prepositionOrConjunction,
+  prepositionsByWord,
+  relatives,
+  startsWith,
+  subordinators,
+} from "./chunk-words";
+import { closing, dateIsModifier, makePhrase, nounPhrase } from "./noun-phrase";
+
+import type { Word } from "./words";
+import { readVerbGroup, type VerbGroup } from "./verb-group";
+
+/** Cuts a sentence into noun phrases, verb groups, dates and the small words between them. */
+export function chunk(view: SentenceView): Chunk[] {
+  const { words } = view;
+  const chunks: Chunk[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const next = nextChunk(view, at, chunks[chunks.length - 1]);
+    chunks.push(next);
+    at = Math.max(next.end, at + 1);
+  }
+  return attachOf(chunks);
+}
+
+function nextChunk(view: SentenceView, at: number, previous: Chunk | undefined): Chunk {
+  const { words } = view;
+  const word = words[at] as Word;
+  const small = (kind: Exclude<Chunk["kind"], "np" | "date" | "vg">, end = at + 1): Chunk => ({
+    kind,
+    start: at,
+    end,
+    text: words
+      .slice(at, end)
+      .map(({ normal }) => normal)
+      .join(" "),
+  });
+  if (
+    word.normal === "the" &&
+    /^(day|week|month|year|night)$/.test(words[at + 1]?.normal ?? "") &&
+    /^(before|after)$/.test(words[at + 2]?.normal ?? "") &&
+    words[at + 3]?.text === ","
+  )
+    return small("adverb", at + 3);
+  const lapse = lapseEnd(words, at);
+  if (lapse > at && words[lapse]?.pos !== "PUNCT")
+    return { kind: "prep", start: at, end: lapse, text: words[lapse - 1]?.normal ?? "after" };
+  const date = view.dates.find(({ start }) => start === at);
+  if (date !== undefined && !dateIsModifier(view, date)) {
+    const dayPart = /^(morning|afternoon|evening|night|noon)$/.test(words[date.end]?.normal ?? "");
+    return { kind: "date", start: at, end: date.end + (dayPart ? 1 : 0), date };
+  }
+  if (date !== undefined) return nounPhrase(view, at) ?? small("other");
+  if (view.mentions.some(({ start }) => start === at))
+    return nounPhrase(view, at) ?? small("other");
+  if (word.text === "(" || word.text === "[") return small("parenthesis", closing(words, at));
+  if (word.text === ",") return small("comma");
+  if (view.quantities.some(({ start }) => start === at) && word.text === "-")
+    return nounPhrase(view, at) ?? small("other");
+  if (/^[.:;?!—–…]$|^--$|^\.{2,}$/.test(word.text) || (word.text === "-" && previous !== undefined))
+    return small("stop");
+  if (/^[“”"«»‘’']$/.test(word.text)) return small("quote");
+  const long = prepositionsByWord.get(word.normal)?.find((text) => startsWith(words, at, text));
+  const adverbial = adverbialsByWord.get(word.normal)?.find((text) => startsWith(words, at, text));
+  if (adverbial !== undefined) return small("adverb", at + adverbial.split(" ").length);
+  const quantityHere = view.quantities.some(({ start }) => start === at);
+  if (long === "on board" && !/^(DET|PROPN|PRON)$/.test(words[at + 2]?.pos ?? ""))
+    return small("adverb", at + 2);
+  if (long !== undefined && !(long === "up to" && quantityHere))
+    return small("prep", at + long.split(" ").length);
+  if (quantityHere) return nounPhrase(view, at) ?? small("other");
+  if (word.pos === "CCONJ") return small("conj");
+  const nominalAhead = /^(NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(words[at + 1]?.pos ?? "");
+  if (
+    /^(most|many|some|all|none|few|several|half|both|each|one|two|three)$/.test(word.normal) &&
+    words[at + 1]?.normal === "of"
+  )
+    return makePhrase(at, at + 1, at, null, word.normal, []);
+  if (relatives.has(word.normal) && word.text !== "WHO") return small("relative");
+  if (word.normal === "that") {
+    if (
+      word.pos === "DET" &&
+      nominalAhead &&
+      previous?.kind !== "adverb" &&
+      previous?.kind !== "date" &&
+      previous?.kind !== "np" &&
+      previous?.kind !== "vg"
+    )
+      return nounPhrase(view, at) ?? small("that");
+    return small("that");
+  }
+  if (word.normal === "once" && words[at + 1]?.pos === "VERB") return small("adverb");
+  if (subordinators.has(word.normal)) return small("subordinator");
+  const verbs = readVerbGroup(words, at, (index) =>
+    view.quantities.some(({ start }) => start === index),
+  );
+  if (verbs !== null && !isAttributive(words, at, verbs)) return { kind: "vg", ...verbs };
+  if (word.pos === "ADP" || word.pos === "SCONJ" || prepositionOrConjunction.has(word.normal))
+    return small("prep");
+  if (
+    /^(best|most|least|worst)$/.test(word.normal) &&
+    /^(ADJ|NOUN)$/.test(words[at + 1]?.pos ?? "")
+  ) {
+    const superlative = nounPhrase(view, at + 1);
+    if (superlative !== null) return { ...superlative, start: at };
+  }
+  if (word.pos === "ADV") return small("adverb");
+  const phrase = nounPhrase(view, at);
+  if (phrase !== null) return phrase;
+  if (word.pos === "ADJ") return small("adjective");
+  return small("other");
+}
+
+/** "the ruling party", "a working craft", "polling day": a verb form in front of a noun. */
+function isAttributive(words: readonly Word[], at: number, verbs: VerbGroup) {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  const before = words[at - 1];
+  if (verbs.end - at !== 1 || next === undefined || verbs.auxiliaries.length > 0) return false;
+  const nominal = /^(NOUN|PROPN|ADJ|NUM)$/.test(next.pos) || /^(based)$/.test(next.normal);
+  if (!nominal) return false;
+  if (/ing$/.test(word.normal))
+    return (
+      before !== undefined &&
+      (/^(DET|ADJ|NUM)$/.test(before.pos) ||
+        /^(its|his|her|their|our|my|'s|’s)$/.test(before.normal) ||
+        (before.pos === "ADP" && next.pos === "NOUN") ||
+        (before.pos === "CCONJ" && next.pos !== "NUM"))
+    );
+  if (/(ed|en|wn|ft|lt|nt)$/.test(word.normal))
+    return (
+      before !== undefined &&
+      (/^(DET|ADJ)$/.test(before.pos) ||
+        /^(its|his|her|their|our|my|'s|’s|of)$/.test(before.normal))
+    );
+  return false;
+}

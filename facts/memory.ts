@@ -1,0 +1,248 @@
+import type { NounPhrase } from "./chunk-types";
+import { findCountryOfAdjective, findPlace } from "./gazetteer";
+import type { Entity } from "./entity";
+import { nameInText, renderPhrase } from "./render";
+import type { StorySentence } from "./story";
+import type { Credit } from "./attribution";
+import { conceptOf } from "./verbs";
+
+export type Described = { text: string; entity: Entity | null; sentence: number };
+
+/** What earlier sentences have introduced, so that later ones may be read: "the lander", "she". */
+export type Memory = {
+  sentences: readonly StorySentence[];
+  /** Common noun → what the article calls by it. */
+  described: Map<string, Described[]>;
+  /** The persons who were subjects, or who spoke, in each sentence. */
+  persons: Map<number, Set<Entity>>;
+  /** The office nouns whose owner the article tells somewhere: "governor" → "the Bank of Japan". */
+  offices: Map<string, string>;
+  /** The country that the article is about, where one is named far more than others. */
+  country: string | null;
+};
+
+/** Nouns that say nothing by themselves: what they mean must have been named before. */
+export const emptyNouns = new Set(
+  "agency bank company city town country capital prefecture province municipality plant pair latter former carmaker ministry party group firm vessel module station lander rover organisation organization institute university council committee union club team island state line trio two three four pact region district village school hospital building".split(
+    " ",
+  ),
+);
+export const placeWords = new Set(
+  "city town village island prefecture province municipality".split(" "),
+);
+const areaAdjectives: Readonly<Record<string, string>> = {
+  prefectural: "prefecture",
+  provincial: "province",
+  municipal: "city",
+  regional: "region",
+};
+
+export function memoryOf(
+  sentences: readonly (StorySentence & { credit: Credit | null })[],
+): Memory {
+  const memory: Memory = {
+    sentences,
+    described: new Map(),
+    persons: new Map(),
+    offices: new Map(),
+    country: dominantCountry(sentences),
+  };
+  for (const sentence of sentences) {
+    if (sentence.role !== "body") continue;
+    remember(memory, sentence);
+  }
+  return memory;
+}
+
+/** The country named at least twice, and at least twice as often as any other. */
+function dominantCountry(sentences: readonly StorySentence[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { view, role } of sentences) {
+    if (role !== "body") continue;
+    for (const mention of view.mentions) {
+      const country =
+        mention.type === "adjective"
+          ? findCountryOfAdjective(mention.text)
+          : countryIn(mention.entity);
+      if (country !== null && country !== "") counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return first !== undefined &&
+    first[1] >= 2 &&
+    first[1] >= 2 * (second?.[1] ?? 0) &&
+    first[1] >= 0.45 * all
+    ? first[0]
+    : null;
+}
+function countryIn(entity: Entity | null): string | null {
+  if (entity === null) return null;
+  if (entity.type === "place")
+    return findPlace(entity.name)?.kind === "country" ? entity.name : null;
+  const last = entity.name.split(" of ").pop() ?? "";
+  return entity.type === "organisation" && findPlace(last)?.kind === "country"
+    ? (findPlace(last)?.name ?? null)
+    : null;
+}
+
+function remember(memory: Memory, sentence: StorySentence & { credit: Credit | null }) {
+  const { words, mentions } = sentence.view;
+  const note = (noun: string, text: string, entity: Entity | null) => {
+    const list = memory.described.get(noun) ?? [];
+    list.push({ text, entity, sentence: sentence.index });
+    memory.described.set(noun, list);
+  };
+  for (const mention of mentions) {
+    const { entity } = mention;
+    if (entity === null || entity.type === "person") continue;
+    const before = words[mention.start - 1];
+    const isNamed = before !== undefined && /^(named|called|dubbed)$/.test(before.normal);
+    const noun = words[mention.start - (isNamed ? 2 : 1)];
+    if (noun !== undefined && noun.pos === "NOUN") note(noun.normal, nameInText(entity), entity);
+    const kind = words[mention.start - 2]?.normal ?? "";
+    if (before?.normal === "of" && placeWords.has(kind)) note(kind, entity.name, entity);
+    const area = areaAdjectives[words[mention.end]?.normal ?? ""];
+    if (area !== undefined) note(area, `${entity.name} ${area}`, entity);
+    if (entity.type === "organisation")
+      for (const word of entity.name.toLowerCase().split(" "))
+        if (emptyNouns.has(word)) note(word, nameInText(entity), entity);
+  }
+  for (const chunk of sentence.chunks)
+    if (chunk.kind === "np") rememberPhrase(memory, sentence, chunk, note);
+  memory.persons.set(sentence.index, personsOf(memory, sentence));
+  for (const { subject, verb } of sentence.clauses) {
+    const entity = subject === null ? null : subjectEntity(subject);
+    const inside =
+      subject === null
+        ? undefined
+        : mentions.find(
+            (mention) =>
+              mention.start >= subject.start &&
+              mention.end <= subject.end &&
+              mention.entity?.type === "thing",
+          )?.entity;
+    const thing = entity?.type === "thing" ? entity : inside;
+    if (
+      thing != null &&
+      /^(launch|land|crash|fly|orbit)$/.test(conceptOf(verb.base, verb.particle, verb.passive))
+    )
+      note("mission", `the ${thing.name} mission`, thing);
+  }
+}
+
+function rememberPhrase(
+  memory: Memory,
+  sentence: StorySentence,
+  chunk: NounPhrase,
+  note: (noun: string, text: string, entity: Entity | null) => void,
+) {
+  const { words, mentions } = sentence.view;
+  const head = words[chunk.head];
+  if (head === undefined) return;
+  const entity = chunk.mention?.entity ?? null;
+  for (const other of chunk.appositions) {
+    const otherHead = words[other.head];
+    const otherEntity = other.mention?.entity ?? null;
+    if (entity !== null && entity.type !== "person" && otherHead?.pos === "NOUN")
+      note(otherHead.normal, nameInText(entity), entity);
+    if (
+      otherEntity !== null &&
+      otherEntity.type !== "person" &&
+      head.pos === "NOUN" &&
+      !/^(other|previous|last)$/.test(words[chunk.start + 1]?.normal ?? "")
+    )
+      note(head.normal, nameInText(otherEntity), otherEntity);
+  }
+  // "the APEC summit", "the New Year's Day earthquake": a common noun that a name or a date picks out.
+  const isNamed = mentions.some(
+    ({ start, end, entity: found }) =>
+      found !== null &&
+      start >= chunk.start &&
+      end <= chunk.head &&
+      !/^['’]s$/.test(words[end]?.text ?? ""),
+  );
+  const dated = sentence.view.dates.some(
+    ({ start, end, mention }) =>
+      mention.span.precision === "day" && start >= chunk.start && end <= chunk.head,
+  );
+  if (
+    entity === null &&
+    head.pos === "NOUN" &&
+    (isNamed || dated) &&
+    chunk.quantities.length === 0 &&
+    chunk.members.length === 0
+  ) {
+    note(head.normal, definite(renderPhrase(sentence, chunk, false, chunk.coreEnd)), null);
+  }
+  // "the BOJ's 32nd governor", "the mayor of Suzu"
+  const possessor = mentions.find(
+    ({ start, end }) =>
+      start >= chunk.start && end < chunk.head && /^['’]s?$/.test(words[end]?.text ?? ""),
+  );
+  const of =
+    words[chunk.coreEnd]?.normal === "of"
+      ? mentions.find(({ start }) => start > chunk.coreEnd && start < chunk.end)
+      : undefined;
+  const owner = possessor?.entity ?? of?.entity ?? null;
+  if (owner !== null && owner.type !== "person" && !memory.offices.has(head.normal))
+    memory.offices.set(head.normal, nameInText(owner));
+}
+
+function personsOf(
+  memory: Memory,
+  sentence: StorySentence & { credit: Credit | null },
+): Set<Entity> {
+  const persons = new Set<Entity>();
+  const before = memory.persons.get(sentence.index - 1);
+  const add = (phrase: NounPhrase) => {
+    const entity = subjectEntity(phrase);
+    if (entity?.type === "person") persons.add(entity);
+    else if (phrase.pronoun !== null && /^(he|she|i)$/.test(phrase.pronoun) && before?.size === 1)
+      for (const person of before) persons.add(person);
+  };
+  for (const clause of sentence.clauses) {
+    if ((clause.role === "main" || clause.role === "content") && clause.subject !== null)
+      add(clause.subject);
+    // "Her boss is P. Veeramuthuvel": whoever is presented is spoken of next.
+    if (
+      clause.verb.base === "be" &&
+      clause.parts[0]?.phrase != null &&
+      subjectEntity(clause.parts[0].phrase)?.type === "person"
+    ) {
+      persons.clear();
+      add(clause.parts[0].phrase);
+    }
+  }
+  if (sentence.credit !== null) {
+    const entity = subjectEntity(sentence.credit.speaker);
+    if (entity?.type === "person") {
+      persons.clear();
+      persons.add(entity);
+    }
+  }
+  if (
+    persons.size === 0 &&
+    before !== undefined &&
+    !sentence.view.mentions.some(({ entity }) => entity?.type === "person")
+  )
+    return before;
+  return persons;
+}
+
+/** Who or what a phrase names, directly or by what stands in apposition to it. */
+export function subjectEntity(phrase: NounPhrase): Entity | null {
+  if (phrase.members.length > 0) return null;
+  return (
+    phrase.mention?.entity ??
+    phrase.appositions.find(
+      ({ mention, members }) => mention?.entity != null && members.length === 0,
+    )?.mention?.entity ??
+    null
+  );
+}
+
+const definite = (text: string) =>
+  /^(the|a|an|its|his|her|their)\s/i.test(text)
+    ? text.replace(/^(a|an|the)\s/i, "the ")
+    : `the ${text}`;

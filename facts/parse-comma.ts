@@ -1,0 +1,160 @@
+import type { Chunk } from "./chunk-types";
+import {
+  apposedBeforeSubject,
+  clauseAhead,
+  finiteAhead,
+  isApposition,
+  listEnd,
+  sameSort,
+} from "./parse-lookahead";
+import {
+  clauseBase,
+  closeSide,
+  consume,
+  extend,
+  joinPhrases,
+  openFrame,
+  popFrame,
+  pushFrame,
+  waiting,
+  type Parsing,
+} from "./parse-state";
+
+export function onComma(parsing: Parsing, k: number) {
+  const next = parsing.chunks[k + 1];
+  if (next === undefined) return;
+  parsing.top.pending = null;
+  if (next.kind === "np") {
+    const list = listEnd(parsing.chunks, k);
+    if (
+      parsing.top.last !== null &&
+      list > 0 &&
+      sameSort(parsing.top.last, next) &&
+      !clauseAfterList(parsing, k)
+    ) {
+      for (let index = k + 1; index < list; index += 1) {
+        const chunk = parsing.chunks[index];
+        if (chunk?.kind === "np") joinPhrases(parsing, parsing.top.last, chunk);
+      }
+      extend(parsing, (parsing.chunks[list - 1] as Chunk).end);
+      consume(parsing, (index) => index > k && index < list);
+      return;
+    }
+    const apposed = parsing.top.last ?? parsing.top.subject;
+    const adjacent = parsing.chunks[k - 1];
+    const leads = parsing.top.verb === null && parsing.top.subject === null;
+    if (leads && !apposedBeforeSubject(parsing.chunks, k)) return;
+    if (
+      apposed !== null &&
+      (adjacent?.kind === "np" ||
+        adjacent?.kind === "parenthesis" ||
+        adjacent?.kind === "quote" ||
+        adjacent?.kind === "other") &&
+      isApposition(parsing.chunks, k, next, parsing.top.verb === null)
+    ) {
+      // An apposition to an apposition ("the mayor of X, a town in Y") tells nothing of the first.
+      if (adjacent?.kind !== "other") apposed.appositions.push(next);
+      let end = k + 1;
+      // Its own modifiers: ", a town in the western state of Michoacán"; ", a scientist and former mayor of X,"
+      while (
+        parsing.chunks[end + 1] !== undefined &&
+        /^(prep|np|parenthesis|conj|date)$/.test((parsing.chunks[end + 1] as Chunk).kind) &&
+        !(
+          (parsing.chunks[end + 1] as Chunk).kind === "conj" && clauseAhead(parsing.chunks, end + 2)
+        ) &&
+        !(
+          (parsing.chunks[end + 1] as Chunk).kind === "date" && parsing.chunks[end]?.kind !== "prep"
+        )
+      ) {
+        end += 1;
+        const inner = parsing.chunks[end];
+        if (inner?.kind === "np" && parsing.chunks[end - 1]?.kind === "prep")
+          next.tailEnd = inner.end;
+        if (inner?.kind === "np" && parsing.chunks[end - 1]?.kind === "conj")
+          next.members = [
+            ...(next.members.length > 0
+              ? next.members
+              : [{ ...next, members: [], tailEnd: parsing.chunks[end - 2]?.end ?? next.tailEnd }]),
+            inner,
+          ];
+      }
+      extend(parsing, (parsing.chunks[end] as Chunk).end);
+      consume(parsing, (index) => index > k && index <= end);
+      return;
+    }
+    closeSide(parsing);
+    if (parsing.top.verb !== null && finiteAhead(parsing.chunks, k + 1)) {
+      const base = clauseBase(parsing);
+      parsing.top = base;
+      pushFrame(
+        parsing,
+        openFrame(base.role === "content" ? "content" : "main", base.parent, next.start, {
+          reporter: base.reporter,
+        }),
+      );
+    }
+    return;
+  }
+  if (next.kind === "vg") {
+    if (
+      next.mood === "finite" &&
+      !waiting(parsing) &&
+      parsing.top.verb !== null &&
+      (!next.ambiguous || coordinates(parsing, k + 1))
+    ) {
+      closeSide(parsing);
+      pushFrame(
+        parsing,
+        openFrame(parsing.top.role, parsing.top.parent, next.start, {
+          subject: parsing.top.subject,
+          reporter: parsing.top.reporter,
+          subordinator: parsing.top.subordinator,
+        }),
+      );
+      return;
+    }
+    if (next.mood === "finite" && !next.ambiguous)
+      while (parsing.top.parent !== null && parsing.top.verb !== null) popFrame(parsing);
+    else if (
+      next.ambiguous &&
+      parsing.top.verb !== null &&
+      parsing.top.parent !== null &&
+      waiting(parsing)
+    )
+      while (parsing.top.parent !== null && parsing.top.verb !== null) popFrame(parsing);
+    else if (!(
+      next.mood === "gerund" &&
+      parsing.top.role === "subordinate" &&
+      parsing.top.subject !== null
+    ))
+      closeSide(parsing);
+    return;
+  }
+  if (next.kind === "prep" || next.kind === "date" || next.kind === "adverb") {
+    if (
+      parsing.top.role !== "main" &&
+      parsing.top.verb !== null &&
+      (parsing.top.comma || parsing.top.subordinator !== null || parsing.top.role === "participle")
+    )
+      popFrame(parsing);
+  }
+}
+
+/** "has six wheels, weighs 26 kg and can drive": another verb of the same subject comes after "and". */
+export function coordinates(parsing: Parsing, k: number) {
+  for (let index = k + 1; index < parsing.chunks.length; index += 1) {
+    const chunk = parsing.chunks[index] as Chunk;
+    if (chunk.kind === "stop" || chunk.kind === "comma")
+      return (
+        chunk.kind === "comma" &&
+        parsing.chunks[index + 1]?.kind === "conj" &&
+        parsing.chunks[index + 2]?.kind === "vg"
+      );
+    if (chunk.kind === "conj") return parsing.chunks[index + 1]?.kind === "vg";
+  }
+  return false;
+}
+
+export function clauseAfterList(parsing: Parsing, k: number) {
+  return parsing.top.verb !== null && finiteAhead(parsing.chunks, k + 1);
+}

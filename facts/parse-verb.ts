@@ -1,0 +1,164 @@
+import type { Chunk } from "./chunk-types";
+import { foresees, intransitive, introduces, laterFinite } from "./parse-lookahead";
+import { clauseBase, openFrame, pushFrame, waiting, type Parsing, type Frame } from "./parse-state";
+import type { VerbGroup } from "./verb-group";
+
+export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: number) {
+  const previous = parsing.chunks[k - 1];
+  const give = (frame: Frame) => {
+    frame.verb = group;
+    frame.pending = null;
+    if (frame.object !== null)
+      frame.parts.push({
+        preposition: null,
+        phrase: frame.object,
+        date: null,
+        start: frame.object.start,
+        end: frame.object.end,
+      });
+  };
+  if (group.mood === "infinitive") {
+    if (parsing.top.verb === null && parsing.top.role === "participle") give(parsing.top);
+    else if (
+      parsing.top.verb !== null &&
+      foresees.test(parsing.top.verb.base) &&
+      previous?.kind === "np" &&
+      parsing.top.parts[parsing.top.parts.length - 1]?.phrase === previous
+    ) {
+      // "expects the economy to grow": what is expected is said of the object.
+      const reporter = parsing.top;
+      parsing.top.parts.pop();
+      pushFrame(
+        parsing,
+        openFrame("content", parsing.top, previous.start, {
+          subject: previous,
+          verb: group,
+          reporter,
+        }),
+      );
+    } else
+      pushFrame(
+        parsing,
+        openFrame("infinitive", parsing.top, group.start, {
+          subject: parsing.top.verb !== null ? parsing.top.subject : null,
+          verb: group,
+        }),
+      );
+    return;
+  }
+  if (parsing.top.verb === null && parsing.top.role === "participle" && group.mood === "gerund") {
+    give(parsing.top);
+    return;
+  }
+  const relativeVerb =
+    parsing.top.role === "relative" &&
+    parsing.top.verb === null &&
+    /^(relative|that|adverb)$/.test(previous?.kind ?? "");
+  const outer =
+    group.mood !== "gerund" &&
+    parsing.top.verb !== null &&
+    waiting(parsing) &&
+    !laterFinite(parsing.chunks, k + 1) &&
+    (group.ambiguous || group.mood === "finite");
+  const reduced =
+    relativeVerb ||
+    outer ||
+    (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null)
+      ? false
+      : group.mood === "participle" ||
+        (group.ambiguous &&
+          (parsing.top.verb === null ? laterFinite(parsing.chunks, k + 1) : true));
+  const last = parsing.top.last ?? parsing.top.subject;
+  if (
+    group.mood === "gerund" ||
+    (reduced && (parsing.top.subject !== null || parsing.top.verb !== null)) ||
+    ((group.ambiguous || group.mood === "participle") &&
+      !intransitive.test(group.base) &&
+      parsing.top.verb === null &&
+      parsing.top.subject === null &&
+      previous?.kind === "np")
+  ) {
+    const afterComma = previous?.kind === "comma";
+    const subject =
+      group.mood === "gerund"
+        ? afterComma || last === null
+          ? parsing.top.role === "subordinate" && parsing.top.verb !== null
+            ? parsing.top.subject
+            : clauseBase(parsing).subject
+          : last
+        : afterComma && parsing.top.verb === null
+          ? parsing.top.subject
+          : last;
+    const passive =
+      group.mood === "gerund" ? group : { ...group, passive: true, mood: "participle" as const };
+    pushFrame(
+      parsing,
+      openFrame("participle", parsing.top, group.start, {
+        subject,
+        verb: passive,
+        comma: afterComma,
+      }),
+    );
+    return;
+  }
+  if (parsing.top.verb === null) {
+    give(parsing.top);
+    return;
+  }
+  // A finite verb that belongs to an outer clause whose subject waits for it.
+  let frame: Frame | null = parsing.top.parent;
+  while (frame !== null && !(frame.verb === null && frame.subject !== null)) frame = frame.parent;
+  if (frame !== null) {
+    parsing.top = frame;
+    give(frame);
+    return;
+  }
+  if (spokenSubject(parsing, group)) return;
+  const object = parsing.top.parts[parsing.top.parts.length - 1];
+  if (
+    object?.phrase != null &&
+    object.preposition === null &&
+    previous?.kind === "np" &&
+    object.phrase === previous
+  ) {
+    const reporter = parsing.top;
+    parsing.top.parts.pop();
+    pushFrame(
+      parsing,
+      openFrame(
+        introduces(parsing.top.verb) ? "content" : "subordinate",
+        parsing.top,
+        object.start,
+        {
+          subject: object.phrase,
+          verb: group,
+          reporter,
+        },
+      ),
+    );
+    return;
+  }
+  pushFrame(parsing, openFrame("main", null, group.start, { verb: group }));
+}
+
+/** "said a rover named Pragyan had rolled", "says all schools in Karnataka will close". */
+export function spokenSubject(parsing: Parsing, group: VerbGroup): boolean {
+  const reporter = parsing.top.role === "participle" ? parsing.top.parent : parsing.top;
+  if (reporter === null || reporter.verb === null || !introduces(reporter.verb)) return false;
+  const at = reporter.parts.findIndex(
+    ({ preposition, phrase }) => preposition === null && phrase !== null,
+  );
+  const subject = reporter.parts[at]?.phrase;
+  if (subject == null || (parsing.top !== reporter && parsing.top.subject !== subject))
+    return false;
+  const rest = reporter.parts.slice(at + 1);
+  if (rest.some(({ preposition, phrase }) => preposition === null || phrase === null)) return false;
+  subject.tailEnd = Math.max(subject.tailEnd, parsing.top.end, ...rest.map(({ end }) => end));
+  reporter.parts = reporter.parts.slice(0, at);
+  parsing.top = reporter;
+  pushFrame(
+    parsing,
+    openFrame("content", reporter, subject.start, { subject, verb: group, reporter }),
+  );
+  return true;
+}

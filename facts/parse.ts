@@ -1,0 +1,282 @@
+import { needsTheVerb, notSince } from "./parse-special";
+
+import type { Chunk, NounPhrase } from "./chunk-types";
+import { onComma } from "./parse-comma";
+import { onConjunction } from "./parse-conjunction";
+import { finishClauses } from "./parse-finish";
+import { finiteAhead, introduces, isYearWord } from "./parse-lookahead";
+import { cleft, openRelative } from "./parse-relative";
+import {
+  extend,
+  openFrame,
+  place,
+  pushFrame,
+  type ParsedClause,
+  type Parsing,
+} from "./parse-state";
+import { onVerb } from "./parse-verb";
+
+/**
+ * Groups the chunks of a sentence into clauses. A rough parser for news prose: what it cannot place
+ * it leaves out, and clauses without a verb are dropped.
+ */
+export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
+  const first = openFrame("main", null, 0);
+  const parsing: Parsing = { chunks, done: [first], top: first };
+  if (notSince(parsing)) return finishClauses(parsing.done);
+  for (let k = 0; k < parsing.chunks.length; k += 1) {
+    const chunk = parsing.chunks[k] as Chunk;
+    const next = parsing.chunks[k + 1];
+    const previous = parsing.chunks[k - 1];
+    switch (chunk.kind) {
+      case "np": {
+        const pending = parsing.top.pending;
+        parsing.top.pending = null;
+        if (
+          next?.kind === "date" &&
+          chunk.end - chunk.start === 2 &&
+          pending !== null &&
+          isYearWord(chunk)
+        ) {
+          parsing.top.pending = pending;
+          break;
+        }
+        if (pending !== null)
+          place(parsing, {
+            preposition: pending.text,
+            phrase: chunk,
+            date: null,
+            start: chunk.start,
+            end: chunk.end,
+          });
+        else if (parsing.top.verb === null) {
+          // Two phrases side by side: "the Prime Minister X" is one; of others it is unclear which is the subject.
+          if (
+            parsing.top.subject !== null &&
+            previous?.kind === "np" &&
+            chunk.mention?.entity?.type !== "person"
+          )
+            parsing.top.broken = true;
+          if (parsing.top.subject !== null && previous?.kind === "comma") parsing.top.broken = true;
+          if (
+            parsing.top.subject !== null &&
+            parsing.top.subject !== chunk &&
+            previous?.kind !== "comma"
+          )
+            parsing.top.before.push({
+              preposition: null,
+              phrase: parsing.top.subject,
+              date: null,
+              start: parsing.top.subject.start,
+              end: parsing.top.subject.end,
+            });
+          parsing.top.subject = chunk;
+        } else
+          parsing.top.parts.push({
+            preposition: null,
+            phrase: chunk,
+            date: null,
+            start: chunk.start,
+            end: chunk.end,
+          });
+        parsing.top.last = chunk;
+        break;
+      }
+      case "date": {
+        const preposition = parsing.top.pending?.text ?? null;
+        parsing.top.pending = null;
+        place(parsing, {
+          preposition,
+          phrase: null,
+          date: chunk.date,
+          start: chunk.start,
+          end: chunk.end,
+        });
+        break;
+      }
+      case "prep": {
+        if (
+          chunk.text === "among" &&
+          next?.kind === "np" &&
+          next.pronoun === "them" &&
+          parsing.chunks[k + 2]?.kind === "np"
+        ) {
+          extend(parsing, (parsing.chunks[k + 2] as Chunk).end);
+          k += 2;
+          break;
+        }
+        if (
+          next?.kind === "np" &&
+          /^(after|before|since|until|till|as)$/.test(chunk.text) &&
+          finiteAhead(parsing.chunks, k + 1) &&
+          !needsTheVerb(parsing, k + 1)
+        ) {
+          pushFrame(
+            parsing,
+            openFrame("subordinate", parsing.top, chunk.start, { subordinator: chunk.text }),
+          );
+        } else if (next?.kind === "vg" && (next.mood === "gerund" || next.mood === "infinitive")) {
+          pushFrame(
+            parsing,
+            openFrame("participle", parsing.top, chunk.start, {
+              subordinator: chunk.text,
+              subject: parsing.top.subject,
+            }),
+          );
+        } else if (next?.kind === "vg" && parsing.top.verb !== null && chunk.text === "as") {
+          parsing.top.parts.push({
+            preposition: "as",
+            phrase: null,
+            date: null,
+            start: next.start,
+            end: next.end,
+          });
+          extend(parsing, next.end);
+          k += 1;
+        } else
+          parsing.top.pending = {
+            text:
+              parsing.top.pending === null
+                ? chunk.text
+                : `${parsing.top.pending.text} ${chunk.text}`,
+            start: chunk.start,
+          };
+        break;
+      }
+      case "vg":
+        onVerb(parsing, chunk, k);
+        break;
+      case "that":
+        if (
+          previous?.kind === "np" &&
+          parsing.top.verb !== null &&
+          parsing.top.last !== null &&
+          parsing.top.parts.some(
+            ({ preposition, phrase }) => preposition === null && phrase !== null,
+          ) &&
+          !/^(tell|inform|warn|remind|assure|convince|show)$/.test(parsing.top.verb.base)
+        )
+          openRelative(parsing, parsing.top.last, k, false);
+        else if (cleft(parsing) !== null)
+          openRelative(parsing, cleft(parsing) as NounPhrase, k, false);
+        else if (
+          parsing.top.verb !== null &&
+          (introduces(parsing.top.verb) || previous?.kind !== "np") &&
+          !(previous?.kind === "np" && parsing.top.verb.base === "be")
+        )
+          pushFrame(
+            parsing,
+            openFrame("content", parsing.top, chunk.end, { reporter: parsing.top }),
+          );
+        else if (parsing.top.last !== null) openRelative(parsing, parsing.top.last, k, false);
+        break;
+      case "relative": {
+        const whole = parsing.top.last ?? parsing.top.subject;
+        const preposition = parsing.top.pending?.text ?? null;
+        parsing.top.pending = null;
+        const antecedent =
+          whole !== null && whole.members.length > 0
+            ? (whole.members[whole.members.length - 1] ?? whole)
+            : whole;
+        if (antecedent !== null && preposition !== null && /^(which|whom)$/.test(chunk.text)) {
+          // "protests in which people were killed"
+          pushFrame(
+            parsing,
+            openFrame("relative", parsing.top, chunk.start, {
+              before: [
+                {
+                  preposition,
+                  phrase: antecedent,
+                  date: null,
+                  start: antecedent.start,
+                  end: antecedent.end,
+                },
+              ],
+              comma: true,
+            }),
+          );
+        } else if (antecedent !== null) {
+          if (chunk.text === "where")
+            pushFrame(
+              parsing,
+              openFrame("relative", parsing.top, chunk.start, {
+                before: [
+                  {
+                    preposition: "in",
+                    phrase: antecedent,
+                    date: null,
+                    start: antecedent.start,
+                    end: antecedent.end,
+                  },
+                ],
+                comma: previous?.kind === "comma",
+              }),
+            );
+          else if (chunk.text === "whose")
+            pushFrame(
+              parsing,
+              openFrame("subordinate", parsing.top, chunk.start, {
+                subordinator: "whether",
+                comma: previous?.kind === "comma",
+              }),
+            );
+          else
+            openRelative(
+              parsing,
+              chunk.text === "which" &&
+                previous?.kind === "comma" &&
+                antecedent.of?.mention?.entity != null &&
+                antecedent.of.mention.entity.type !== "person"
+                ? antecedent.of
+                : antecedent,
+              k,
+              previous?.kind === "comma",
+            );
+        }
+        break;
+      }
+      case "subordinator":
+        pushFrame(
+          parsing,
+          openFrame("subordinate", parsing.top, chunk.start, { subordinator: chunk.text }),
+        );
+        break;
+      case "conj":
+        onConjunction(parsing, k);
+        break;
+      case "comma":
+        onComma(parsing, k);
+        break;
+      case "stop":
+        parsing.top = openFrame("main", null, chunk.end);
+        parsing.done.push(parsing.top);
+        break;
+      case "adjective":
+      case "adverb":
+        if (
+          parsing.top.verb !== null &&
+          (chunk.kind === "adjective" ||
+            /^(west|east|north|south|westward|eastward|northward|southward|first|second|third|fourth|fifth|abroad|ahead|apart)$/.test(
+              chunk.text,
+            ))
+        )
+          parsing.top.parts.push({
+            preposition: parsing.top.pending?.text ?? null,
+            phrase: null,
+            date: null,
+            start: chunk.start,
+            end: chunk.end,
+          });
+        parsing.top.pending = null;
+        break;
+      case "other":
+        parsing.top.pending = null;
+        break;
+      case "parenthesis":
+      case "quote":
+        break;
+    }
+    if (chunk.kind !== "comma" && chunk.kind !== "conj") extend(parsing, chunk.end);
+  }
+  return finishClauses(parsing.done);
+}

@@ -1,0 +1,291 @@
+import { isPlural, kindOfEntity, phraseKindOf } from "./phrase-kind";
+
+import type { Clause } from "./clause";
+import type { NounPhrase } from "./chunk-types";
+import { subjectEntity, type Memory } from "./memory";
+import { countedBefore, countriesListed, resolveNoun, topicBefore } from "./resolve-noun";
+import type { Entity } from "./entity";
+import { nameInText, renderPhrase, renderWords, withoutArticle } from "./render";
+import type { StorySentence } from "./story";
+
+export type Told = {
+  text: string;
+  plural: boolean;
+  kind: Clause["subject"]["kind"];
+  entity: Entity | null;
+};
+/** Where a phrase is told: its sentence, what is remembered, and what stands beside it. */
+export type Telling = {
+  sentence: StorySentence;
+  memory: Memory;
+  verbBase: string;
+  /** Who says it, where a speaker introduces it: "it", "she" and "I" are then the speaker. */
+  speaker: Told | null;
+  /** The subject of the same sentence's other clause, for "put its magnitude at". */
+  topic: Told | null;
+  /** Whether the clause itself is what the speaker is said to have said: "X said she …". */
+  reported: boolean;
+  /** The subject of the clause that this one hangs on: "the policy, which it had adopted". */
+  outer: Told | null;
+};
+
+const unclear =
+  /\b(it|its|he|she|him|his|her|hers|they|them|their|theirs|we|us|our|ours|you|your|i|me|my|this|these|those|such|here|there)\b/;
+const unclearInObject = /\b(our|my|your|we|you|i|me|it|them|him|this|these|those)\b/;
+const demonstrative = /^(this|that|these|those|such|our|my|your|another|other)$/;
+const measuring = /^(put|estimate|give|measure|rate|record|register)$/;
+/** Tests lower-cased words, but not "US". */
+const has = (pattern: RegExp, text: string) =>
+  pattern.test(text.replace(/\b(US|IT)\b/g, "").toLowerCase());
+
+/**
+ * A noun phrase in words that stand alone.
+ * @returns null where only the sentences around tell what it means.
+ */
+export function tellPhrase(
+  telling: Telling,
+  phrase: NounPhrase,
+  as: "subject" | "object",
+): Told | null {
+  const { sentence } = telling;
+  const { words } = sentence.view;
+  const first = words[phrase.start];
+  const head = words[phrase.head];
+  if (first === undefined || head === undefined) return null;
+  const entity = subjectEntity(phrase);
+  const possessive = /^(its|his|her|their)$/.test(first.normal);
+  if (phrase.pronoun !== null) return tellPronoun(telling, phrase, as);
+  if (possessive && phrase.mention?.entity != null && phrase.mention.end === phrase.coreEnd)
+    return toldEntity(phrase.mention.entity);
+  if (
+    phrase.mention?.entity == null &&
+    entity !== null &&
+    phrase.members.length === 0 &&
+    phrase.quantities.length === 0 &&
+    (phrase.end === phrase.coreEnd || as === "subject")
+  )
+    return toldEntity(entity);
+  if (phrase.members.length > 0) return tellList(telling, phrase, as);
+  if (demonstrative.test(first.normal)) return null;
+  if (possessive) {
+    const owner = ownerOf(telling, first.normal, as);
+    if (owner !== null) {
+      const rest = replaceOwner(
+        renderWords(sentence, phrase.start + 1, phrase.tailEnd),
+        owner.text,
+      );
+      if (has(unclear, rest)) return null;
+      return {
+        text: `${possessiveOf(owner.text)} ${rest}`,
+        plural: isPlural(sentence, phrase),
+        kind: phraseKindOf(sentence, phrase, null),
+        entity: null,
+      };
+    }
+    if (as === "subject") return null;
+  }
+  let text = renderPhrase(sentence, phrase);
+  if (first.normal === "the" && phrase.mention?.entity == null) {
+    const defined = tellDefinite(telling, phrase);
+    if (defined === "unclear") return null;
+    if (defined !== null && typeof defined !== "string") return defined;
+    if (typeof defined === "string") text = defined;
+  }
+  if (as === "subject" && telling.speaker !== null && telling.reported)
+    text = replaceOwner(text, telling.speaker.text);
+  if (has(as === "subject" ? unclear : unclearInObject, text)) return null;
+  if (/\b(aforementioned|the same|said|latter|former)$/.test(text)) return null;
+  return {
+    text: lowerStart(sentence, phrase, text),
+    plural: isPlural(sentence, phrase),
+    kind: phraseKindOf(sentence, phrase, entity),
+    entity,
+  };
+}
+
+const toldEntity = (entity: Entity): Told => ({
+  text: nameInText(entity),
+  plural:
+    entity.type === "organisation" &&
+    entity.determiner &&
+    /(Democrats|Republicans|Conservatives|Forces|Greens|Liberals|Socialists|Rebels)$/.test(
+      entity.name,
+    ),
+  kind: kindOfEntity(entity),
+  entity,
+});
+const possessiveOf = (name: string) =>
+  (/s$/.test(name) ? `${name}’` : `${name}’s`).replace(/’/g, "'");
+const replaceOwner = (text: string, owner: string) =>
+  text.replace(/\b(his|her|its)\b(?= \p{L})/gu, possessiveOf(owner));
+
+function tellPronoun(telling: Telling, phrase: NounPhrase, as: "subject" | "object"): Told | null {
+  const { speaker, sentence, memory } = telling;
+  const pronoun = phrase.pronoun ?? "";
+  if (pronoun === "i") return speaker?.kind === "person" ? speaker : null;
+  if (/^(he|she)$/.test(pronoun) && as === "subject") {
+    if (telling.reported) return speaker?.kind === "person" ? speaker : null;
+    if (telling.outer !== null) return telling.outer.kind === "person" ? telling.outer : null;
+    return speaker === null || speaker.kind !== "person" ? personBefore(telling) : null;
+  }
+  if (pronoun === "it" && as === "subject") {
+    const other = telling.reported ? speaker : telling.outer;
+    return other !== null && other.kind !== "person" && !other.plural ? other : null;
+  }
+  if (pronoun === "it" && as === "object" && measuring.test(telling.verbBase))
+    return topicOf(telling);
+  if (pronoun === "them" && phrase.end > phrase.coreEnd) {
+    const counted = countedBefore(memory, sentence, phrase.start);
+    if (counted === null) return null;
+    return {
+      text: `${renderWords(sentence, phrase.start, phrase.coreEnd).toLowerCase()} of the ${withoutArticle(counted)}`,
+      plural: true,
+      kind: "people",
+      entity: null,
+    };
+  }
+  return null;
+}
+
+function tellList(telling: Telling, phrase: NounPhrase, as: "subject" | "object"): Told | null {
+  const { sentence } = telling;
+  if (
+    phrase.members.some((member) => member.pronoun !== null || member.mention?.type === "adjective")
+  )
+    return null;
+  if (
+    phrase.members.some((member) =>
+      sentence.view.mentions.some(
+        ({ start, end, type }) =>
+          type === "adjective" && end === member.coreEnd && start === member.start,
+      ),
+    )
+  )
+    return null;
+  const text = lowerStart(sentence, phrase, renderPhrase(sentence, phrase));
+  const clean =
+    as === "subject" ? text.replace(/ and its (allies|partners|coalition)\b/, "") : text;
+  if (has(as === "subject" ? unclear : unclearInObject, clean)) return null;
+  const kinds = new Set(
+    phrase.members.map((member) => phraseKindOf(sentence, member, member.mention?.entity ?? null)),
+  );
+  const kind = kinds.size === 1 ? ([...kinds][0] ?? "thing") : "thing";
+  return { text, plural: true, kind: kind === "person" ? "people" : kind, entity: null };
+}
+
+/** "the lander", "the plant's two reactors": what was named before; "unclear" if nothing was. */
+function tellDefinite(telling: Telling, phrase: NounPhrase): Told | string | "unclear" | null {
+  const { sentence, memory } = telling;
+  const { words } = sentence.view;
+  const noun = words[phrase.start + 1];
+  const head = words[phrase.head]?.normal ?? "";
+  if (noun === undefined) return null;
+  if (phrase.head === phrase.start + 1 && phrase.coreEnd === phrase.start + 2) {
+    if (phrase.end > phrase.coreEnd) return null;
+    const resolved = resolveNoun(memory, head, sentence, phrase.start);
+    if (resolved === "empty") return "unclear";
+    if (resolved === null) return null;
+    const rest = renderWords(sentence, phrase.coreEnd, phrase.tailEnd);
+    if (has(unclear, rest)) return "unclear";
+    const kind =
+      resolved.entity === null
+        ? head === "country" || head === "capital"
+          ? "place"
+          : phraseKindOf(sentence, phrase, null)
+        : kindOfEntity(resolved.entity);
+    return {
+      text: rest === "" ? resolved.text : `${resolved.text} ${rest}`,
+      plural: false,
+      kind,
+      entity: resolved.entity,
+    };
+  }
+  if (noun.pos === "NOUN" && /^['’]s$/.test(words[phrase.start + 2]?.text ?? "")) {
+    const resolved = resolveNoun(memory, noun.normal, sentence, phrase.start);
+    if (resolved === "empty") return "unclear";
+    return resolved === null
+      ? null
+      : `${possessiveOf(resolved.text)} ${renderWords(sentence, phrase.start + 3, phrase.tailEnd)}`;
+  }
+  const several = severalCountries(telling, phrase);
+  if (several !== null) return { text: several, plural: true, kind: "place", entity: null };
+  if (
+    /^(pair|two|trio|three|latter|former|other|others|same|one)$/.test(head) &&
+    phrase.end === phrase.coreEnd
+  )
+    return "unclear";
+  if (noun.normal === "same") return "unclear";
+  if (
+    noun.pos === "NUM" &&
+    /^(nations|countries|leaders|states|sides|parties|men|women|companies|teams)$/.test(head) &&
+    phrase.end === phrase.coreEnd
+  )
+    return "unclear";
+  return null;
+}
+
+/** "the three nations": the three that an earlier sentence lists. */
+function severalCountries({ memory, sentence }: Telling, phrase: NounPhrase): string | null {
+  const [quantity] = phrase.quantities;
+  const head = sentence.view.words[phrase.head]?.normal ?? "";
+  if (
+    quantity?.amount == null ||
+    !/^(nations|countries|states|governments|powers)$/.test(head) ||
+    phrase.end > phrase.coreEnd
+  )
+    return null;
+  return countriesListed(memory, sentence, quantity.amount);
+}
+
+/** Whose "its", "his" or "her" is. */
+function ownerOf(telling: Telling, word: string, as: "subject" | "object"): Told | null {
+  if (as === "object")
+    return word === "its" && measuring.test(telling.verbBase) ? topicOf(telling) : null;
+  if (telling.speaker !== null && telling.reported) {
+    const fits =
+      word === "its" ? telling.speaker.kind !== "person" : telling.speaker.kind === "person";
+    return fits && word !== "their" ? telling.speaker : null;
+  }
+  return /^(his|her)$/.test(word) ? personBefore(telling) : null;
+}
+
+/** What the figure is of: the other subject of the sentence, else what the sentence before told of. */
+function topicOf(telling: Telling): Told | null {
+  if (telling.topic !== null) return telling.topic;
+  const before = topicBefore(telling.memory, telling.sentence);
+  return before === null
+    ? null
+    : tellPhrase(
+        {
+          ...telling,
+          sentence: before.sentence,
+          verbBase: "",
+          speaker: null,
+          topic: null,
+          reported: false,
+          outer: null,
+        },
+        before.phrase,
+        "subject",
+      );
+}
+
+/** "The" at the start of a sentence is "the" within one. */
+function lowerStart({ view }: StorySentence, phrase: NounPhrase, text: string): string {
+  const first = view.words[phrase.start];
+  if (first === undefined || !/^\p{Lu}/u.test(first.text) || !text.startsWith(first.text))
+    return text;
+  if (view.mentions.some(({ start, end }) => start <= phrase.start && phrase.start < end))
+    return text;
+  if (/^\p{Lu}{2,}/u.test(first.text)) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The one person who was the subject of the sentence before. */
+function personBefore({ sentence, memory }: Telling): Told | null {
+  const persons = [...(memory.persons.get(sentence.index - 1) ?? [])];
+  const [person] = persons;
+  return person !== undefined && persons.length === 1
+    ? { text: person.name, plural: false, kind: "person", entity: person }
+    : null;
+}

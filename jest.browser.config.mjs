@@ -1,0 +1,19 @@
+import nextJest from "next/jest.js";
+
+const createJestConfig = nextJest({ dir: "./" });
+
+/** @type {import("jest").Config} */
+const config = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/tests/browser/**/*.browser.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/data/"],
+  moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
+  globalSetup: "<rootDir>/tests/browser/global-setup.ts",
+  globalTeardown: "<rootDir>/tests/browser/global-teardown.ts",
+  setupFilesAfterEnv: ["<rootDir>/tests/setup.ts"],
+  // One application serves them all; a browser each is enough for two processors.
+  maxWorkers: 1,
+  testTimeout: 60_000,
+};
+
+export default createJestConfig(config);

@@ -1,0 +1,111 @@
+import type { LintRule } from "./rule";
+
+const mostWords = 30;
+const highestGrade = 12;
+
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+
+const danglingStart =
+  /^(he|she|it|they|this|these|that|those|his|her|their|its|there|such|here)\b/i;
+const pronounAnywhere = /\b(he|she|him|hers|it|they|them|we|us|our|ours|you|your|i|me|my)\b/;
+const relativeTime =
+  /\b(yesterday|today|tomorrow|tonight|(last|next|this|that) (week|month|year|night|morning|evening|afternoon|weekend|day|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)|(earlier|later) (this|that) (week|month|year|day)|recently|currently|so far|ago|a (day|week|month|year) (earlier|later)|the (previous|following|same) (day|week|month|year)|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+const unanchored =
+  /\b(?:the|this|that|these|those) (?:former|latter|said|aforementioned|two|three|above|group's own)\b/i;
+
+/** Words that judge: a question about a judgement has no answer to check. */
+const opinion =
+  /\b(should|ought|best|worst|beautiful|ugly|terrible|wonderful|unfortunately|hopefully|shameful|disgraceful|brilliant|clearly|obviously|arguably)\b/i;
+
+/** Syllables by vowel groups, three at most; a name or a number counts as two, however long it is. */
+function syllables(word: string): number {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, "");
+  if (/\d/.test(word) || /^\p{Lu}/u.test(word) || letters === "") {
+    return 2;
+  }
+  const groups = letters.replace(/e$/, "").match(/[aeiouy]+/g)?.length ?? 1;
+  return Math.min(3, Math.max(1, groups));
+}
+
+/**
+ * School grade by Flesch and Kincaid (1975), 0.39 × words + 11.8 × syllables a word − 15.59 for one
+ * sentence; a row of capitalised words is one word.
+ */
+export function schoolGrade(sentence: string): number {
+  const joined = sentence.replace(/(?<=\p{Lu}[\p{L}.’'-]*) (?=\p{Lu})/gu, "·");
+  const words = wordsIn(joined);
+  const all = words.reduce((sum, word) => sum + syllables(word), 0);
+  return 0.39 * words.length + 11.8 * (all / Math.max(1, words.length)) - 15.59;
+}
+
+/** Rules about the words of the stem. */
+export const stemRules: readonly LintRule[] = [
+  {
+    name: "stem-length",
+    check: ({ stem }) => {
+      const count = wordsIn(stem).length;
+      return count <= mostWords && count >= 3
+        ? null
+        : `${count} words: a stem has at most ${mostWords}, and three at least`;
+    },
+  },
+  {
+    name: "stands-alone",
+    check: ({ stem }) => {
+      const found =
+        danglingStart.exec(stem) ??
+        pronounAnywhere.exec(stem) ??
+        relativeTime.exec(stem) ??
+        unanchored.exec(stem);
+      return found ? `“${found[0]}” is not understood without the article` : null;
+    },
+  },
+  {
+    name: "positive-stem",
+    check: ({ kind, stem }) => {
+      const told = kind === "true-false" ? stem.replace(/, not [^,]+\.$/, ".") : stem;
+      return /\b(not|n't|except|never|none)\b|n['’]t\b/i.test(told)
+        ? "the stem asks for what is not so"
+        : null;
+    },
+  },
+  {
+    name: "no-opinion",
+    check: ({ stem }) => {
+      const found = opinion.exec(stem);
+      return found ? `“${found[0]}” is a judgement` : null;
+    },
+  },
+  {
+    name: "finished-sentence",
+    check: ({ kind, stem }) => {
+      const end =
+        kind === "multiple-choice" ? /[^\s?.,;:]\?$/ : /(?:[^\s?.,;:]|____|\b\p{L}\.\p{L})\.$/u;
+      const quotes = (stem.match(/“/g)?.length ?? 0) === (stem.match(/”/g)?.length ?? 0);
+      const brackets = (stem.match(/\(/g)?.length ?? 0) === (stem.match(/\)/g)?.length ?? 0);
+      const isClean =
+        /^[\p{Lu}\p{N}“"$€£¥_]/u.test(stem) &&
+        end.test(stem) &&
+        quotes &&
+        brackets &&
+        !/\s{2}|\s[,.;?]|,,|\.\.(?!\.)|[\n\t]|undefined|null|NaN|�/.test(stem);
+      return isClean ? null : "the sentence is not whole: its beginning, end, quotes or spaces";
+    },
+  },
+  {
+    name: "no-repeated-words",
+    check: ({ stem }) => {
+      const twice = /\b(\p{L}+) \1\b/iu.exec(stem);
+      return twice ? `“${twice[0]}”` : null;
+    },
+  },
+  {
+    name: "readable",
+    check: ({ stem }) => {
+      const grade = schoolGrade(stem);
+      return grade <= highestGrade
+        ? null
+        : `school grade ${grade.toFixed(1)}, over ${highestGrade}`;
+    },
+  },
+];

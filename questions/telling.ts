@@ -1,0 +1,106 @@
+import { tellClause } from "@/facts/clause";
+import { predicates } from "@/facts/predicates";
+import { namesYear, spanFrom, whenWords } from "./date-words";
+import type { Inquiry, Obstacle } from "./inquiry";
+import { isProperty } from "./property";
+import { asOf } from "./stem";
+import { inPast, isPresent } from "./verb-forms";
+import { capitalise, insideSentence } from "./words";
+
+/** A fact told in a sentence, with the place of the key's words in it. */
+export type Telling = { text: string; slot: { start: number; end: number } };
+
+/** The statement without its full stop, its slot narrowed to the key's own words. */
+function bareTelling(inquiry: Inquiry): Telling | null {
+  const { claim } = inquiry;
+  const text = claim.statement.trim().replace(/\.$/, "");
+  return narrowed({ text, slot: claim.slot }, inquiry.keyText);
+}
+
+function narrowed({ text, slot }: Telling, keyText: string): Telling | null {
+  const words = text.slice(slot.start, slot.end);
+  const at = words.toLowerCase().indexOf(keyText.toLowerCase());
+  if (at < 0) {
+    return null;
+  }
+  const start = slot.start + at;
+  return { text, slot: { start, end: start + keyText.length } };
+}
+
+const prefixed = ({ text, slot }: Telling, prefix: string): Telling => {
+  const start = `${capitalise(prefix)}, `;
+  const move = start.length;
+  return {
+    text: `${start}${insideSentence(text)}`,
+    slot: { start: slot.start + move, end: slot.end + move },
+  };
+};
+
+/**
+ * Tells an inquiry's fact so that it is understood alone: with a year, and a state in the past tense,
+ * for "is" stops being true one day.
+ */
+export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
+  const { claim, clause, publishedAt, keyText } = inquiry;
+  const { temporality } = predicates[claim.predicate];
+  const speaks = claim.attribution.speaker !== null;
+  const bare = bareTelling(inquiry);
+  if (!bare) {
+    return {
+      rule: "slot-differs",
+      reason: `the statement does not hold “${keyText}” where its value stands`,
+    };
+  }
+  if (isProperty(claim)) {
+    return bare;
+  }
+  const isNow = clause !== null && isPresent(clause.verb) && temporality !== "event";
+  if (namesYear(withoutSlot(bare)) || isTimeless(inquiry, isNow)) {
+    return bare;
+  }
+  const when =
+    claim.eventTime ??
+    (speaks ? claim.statementTime : null) ??
+    spanFrom(publishedAt, temporality === "measure" ? "day" : "month");
+  const words = whenWords(when);
+  if (words === null) {
+    return { rule: "undated", reason: "no time that the statement could name" };
+  }
+  if (!speaks && isNow && clause !== null) {
+    const told = tellClause({ ...clause, verb: inPast(clause.verb) });
+    const inPlace = narrowed({ text: told.text, slot: told.slot }, keyText);
+    const prefix = temporality === "measure" && !claim.eventTime ? asOf(when) : words;
+    return inPlace
+      ? prefixed(inPlace, prefix)
+      : { rule: "slot-differs", reason: "the value's words are not in the clause" };
+  }
+  return prefixed(bare, claim.eventTime ? words : `as reported ${words}`);
+}
+
+/** A date asked for is its own time, and a place in a row happens once. */
+const isTimeless = ({ claim }: Inquiry, isNow: boolean) =>
+  !isNow && (claim.value.type === "date" || claim.value.type === "ordinal");
+
+const withoutSlot = ({ text, slot }: Telling) => text.slice(0, slot.start) + text.slice(slot.end);
+
+/** The sentence with other words in the slot, and its full stop. */
+export function retold({ text, slot }: Telling, words: string): string {
+  const filled = slot.start === 0 ? capitalise(words) : words;
+  return sentence(text.slice(0, slot.start) + filled + text.slice(slot.end));
+}
+
+const sentence = (text: string) => capitalise(/\.$/.test(text) ? text : `${text}.`);
+
+/**
+ * The sentence with the slot filled and the other value denied: "… on 1 October 2024, not on
+ * 1 September 2024". Null where the slot does not end the sentence.
+ */
+export function retoldAgainst(telling: Telling, words: string, other: string): string | null {
+  const { text, slot } = telling;
+  if (slot.end !== text.length) {
+    return null;
+  }
+  const before = text.slice(0, slot.start);
+  const preposition = /\b(?:on|in|at|to|by|from) (?:the )?$/i.exec(before)?.[0] ?? "";
+  return sentence(`${before}${words}, not ${preposition}${other}`);
+}

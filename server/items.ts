@@ -1,0 +1,147 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { generateItems } from "@/questions/generate";
+import { buildItemContext } from "@/questions/item-context";
+import { itemDraftSchema } from "@/questions/item";
+import type { ItemDraft, Refusal } from "@/questions/item";
+import { itemIdentity, withoutRepeats } from "@/questions/repeats";
+import { groupBy } from "@/lib/group-by";
+import { seedFrom } from "@/lib/rng";
+import type { Db, Transaction } from "./db";
+import {
+  claimInclude,
+  loadFacts,
+  toAskableFact,
+  toClaimRecord,
+  toSourcedClaim,
+} from "./fact-records";
+import type { FactRecord } from "./fact-records";
+
+/** An item as it is stored. */
+export type StoredItem = ItemDraft & {
+  id: string;
+  version: number;
+  status: "draft" | "live" | "retired";
+};
+
+const bodySchema = itemDraftSchema.pick({
+  options: true,
+  answer: true,
+  explanation: true,
+  evidence: true,
+  lint: true,
+});
+
+type ItemRow = Awaited<ReturnType<Db["item"]["findFirstOrThrow"]>>;
+
+export function toStoredItem(row: ItemRow): StoredItem {
+  const body = bodySchema.parse(row.body);
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status,
+    kind: itemDraftSchema.shape.kind.parse(row.kind),
+    factId: row.factId,
+    stem: row.stem,
+    generator: row.generator,
+    generatorVersion: row.generatorVersion,
+    seed: row.seed,
+    ...body,
+  };
+}
+
+/** How many verified facts of the same topic lend their values as wrong options. */
+const peerFacts = 300;
+/** How many claims that may match a stem are read besides those of the story. */
+const rivalClaims = 3000;
+
+/** A seed that fits the database's column, which is signed. */
+const itemSeed = (factId: string): number => seedFrom(factId) >>> 1;
+
+/**
+ * What the generators make of facts, without saving it: the desk shows it before a decision. The
+ * facts' surroundings are read once, so facts of one story go together.
+ */
+export async function draftItemsOf(
+  database: Db | Transaction,
+  facts: readonly FactRecord[],
+): Promise<{ items: ItemDraft[]; refused: Refusal[] }[]> {
+  const [first] = facts;
+  if (first === undefined) return [];
+  const storyIds = [...new Set(facts.map((fact) => fact.storyId))];
+  const predicates = [...new Set(facts.map((fact) => fact.body.predicate))];
+  const storyClaims = await database.claim.findMany({
+    where: { fact: { storyId: { in: storyIds } } },
+    include: claimInclude,
+  });
+  const others = await database.claim.findMany({
+    where: { predicate: { in: predicates }, fact: { storyId: { notIn: storyIds } } },
+    include: claimInclude,
+    orderBy: { id: "desc" },
+    take: rivalClaims,
+  });
+  const peers = await loadFacts(
+    database,
+    { status: "verified", story: { topic: { in: facts.map((fact) => fact.topic) } } },
+    { take: peerFacts },
+  );
+  const askable = facts.map(toAskableFact);
+  const known = new Set(askable.map((fact) => fact.id));
+  const context = buildItemContext({
+    claims: [...storyClaims, ...others].map((row) => toSourcedClaim(toClaimRecord(row))),
+    facts: [...askable, ...peers.filter((peer) => !known.has(peer.id)).map(toAskableFact)],
+  });
+  return askable.map((fact) => generateItems(fact, context, itemSeed(fact.id)));
+}
+
+/** Makes the items of verified facts live. @returns how many. */
+export async function publishItems(
+  transaction: Transaction,
+  factIds: readonly string[],
+): Promise<number> {
+  const facts = await loadFacts(transaction, { id: { in: [...factIds] } });
+  const live = await transaction.item.findMany({
+    where: { status: "live", fact: { storyId: { in: facts.map((fact) => fact.storyId) } } },
+  });
+  const seen = new Set(live.map((row) => itemIdentity(toStoredItem(row))));
+  const made = await draftItemsOf(transaction, facts);
+  const drafts = made.flatMap(({ items }) => withoutRepeats(items, seen).items);
+  await transaction.item.createMany({
+    data: drafts.map((item) => ({
+      id: uuid(),
+      factId: item.factId,
+      kind: item.kind,
+      stem: item.stem,
+      body: bodySchema.parse(item),
+      generator: item.generator,
+      generatorVersion: item.generatorVersion,
+      seed: item.seed,
+    })),
+  });
+  return drafts.length;
+}
+
+/** Takes a fact's live items out of use. Answers to them stay in the log. @returns how many. */
+export async function retireItems(
+  transaction: Transaction,
+  factId: string,
+  reason: string,
+): Promise<number> {
+  const { count } = await transaction.item.updateMany({
+    where: { factId, status: "live" },
+    data: { status: "retired", retiredReason: reason },
+  });
+  return count;
+}
+
+/** The live items of facts, by fact. */
+export async function loadLiveItems(
+  database: Db | Transaction,
+  factIds: readonly string[],
+): Promise<Map<string, StoredItem[]>> {
+  const rows = await database.item.findMany({
+    where: { factId: { in: [...factIds] }, status: "live" },
+    orderBy: { id: "asc" },
+  });
+  return groupBy(rows.map(toStoredItem), (item) => item.factId);
+}

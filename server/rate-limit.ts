@@ -1,0 +1,27 @@
+import "server-only";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "./db";
+
+/** How often each thing may be tried, by one key, in how many seconds. */
+const limits = {
+  "sign-in": { points: 10, duration: 15 * 60 },
+  "sign-up": { points: 20, duration: 60 * 60 },
+} as const;
+
+const limiters = new Map<string, RateLimiterPrisma>();
+
+/** Counts an attempt. Returns false when the key has used its attempts up. */
+export async function allowAttempt(what: keyof typeof limits, key: string): Promise<boolean> {
+  let limiter = limiters.get(what);
+  if (limiter === undefined) {
+    limiter = new RateLimiterPrisma({ storeClient: db(), keyPrefix: what, ...limits[what] });
+    limiters.set(what, limiter);
+  }
+  try {
+    await limiter.consume(key.slice(0, 200));
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { getServerSession } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { editorOf, ownerOf } from "./session";
+import type { Editor, Owner, Viewer } from "./session";
+import { sessionSecret } from "./settings";
+import { createGuest, findAccount, findViewer, timeZoneSchema } from "./users";
+
+const sessionDays = 90;
+const secondsADay = 86_400;
+
+/**
+ * Next-auth's settings for reading sessions. Sessions begin in `startSession`, from a form that works
+ * without script, so no provider is listed. The token holds the account's id and token version and
+ * nothing else.
+ */
+async function authOptions(): Promise<NextAuthOptions> {
+  return {
+    secret: await sessionSecret(),
+    session: { strategy: "jwt", maxAge: sessionDays * secondsADay },
+    providers: [],
+    callbacks: {
+      session({ session, token }) {
+        return { ...session, userId: token.sub, tokenVersion: token["tokenVersion"] };
+      },
+    },
+  };
+}
+
+async function isHttps(): Promise<boolean> {
+  return (await headers()).get("x-forwarded-proto") === "https";
+}
+
+/** The name that next-auth looks for: it goes by NEXTAUTH_URL, the public address. */
+function sessionCookieName(): string {
+  const prefix = process.env["NEXTAUTH_URL"]?.startsWith("https://") ? "__Secure-" : "";
+  return `${prefix}next-auth.session-token`;
+}
+
+/** Signs an account in on this browser. Only where cookies may be set. */
+export async function startSession(account: {
+  userId: string;
+  tokenVersion: number;
+}): Promise<void> {
+  const token = await encode({
+    token: { sub: account.userId, tokenVersion: account.tokenVersion },
+    secret: await sessionSecret(),
+    maxAge: sessionDays * secondsADay,
+  });
+  const name = sessionCookieName();
+  (await cookies()).set(name, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: name.startsWith("__Secure-"),
+    path: "/",
+    maxAge: sessionDays * secondsADay,
+  });
+}
+
+/** Signs out on this browser. */
+export async function endSession(): Promise<void> {
+  (await cookies()).delete(sessionCookieName());
+}
+
+const guestCookie = "stet-guest";
+const guestCookieDays = 400; // the longest that browsers keep a cookie
+
+async function sign(userId: string): Promise<string> {
+  return createHmac("sha256", await sessionSecret())
+    .update(`guest:${userId}`)
+    .digest("base64url");
+}
+
+async function readGuestCookie(): Promise<string | null> {
+  const [userId, signature] = (await cookies()).get(guestCookie)?.value.split(".") ?? [];
+  if (userId === undefined || signature === undefined) return null;
+  const expected = Buffer.from(await sign(userId));
+  const given = Buffer.from(signature);
+  return given.length === expected.length && timingSafeEqual(given, expected) ? userId : null;
+}
+
+/** Who is asking: the signed-in account, else the guest of this browser, else null. */
+export async function findRequestViewer(): Promise<Viewer | null> {
+  const session: unknown = await getServerSession(await authOptions());
+  if (typeof session === "object" && session !== null && "userId" in session) {
+    const tokenVersion = "tokenVersion" in session ? Number(session.tokenVersion) : 0;
+    const account = await findAccount(String(session.userId), tokenVersion);
+    if (account !== null) return account;
+  }
+  const guestId = await readGuestCookie();
+  const guest = guestId === null ? null : await findViewer(guestId);
+  // A guest's row that has become an account is entered with its password alone.
+  return guest !== null && guest.email === null ? guest : null;
+}
+
+/** Who is asking; somebody new becomes a guest of this browser. Only where cookies may be set. */
+export async function getRequestViewer(timeZone: string): Promise<Viewer> {
+  const existing = await findRequestViewer();
+  if (existing !== null) return existing;
+  const guest = await createGuest(timeZone);
+  (await cookies()).set(guestCookie, `${guest.userId}.${await sign(guest.userId)}`, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: await isHttps(),
+    path: "/",
+    maxAge: guestCookieDays * secondsADay,
+  });
+  return guest;
+}
+
+/** Forgets the guest of this browser, whose row has become an account or stays without a way in. */
+export async function forgetGuest(): Promise<void> {
+  (await cookies()).delete(guestCookie);
+}
+
+export async function findRequestEditor(): Promise<Editor | null> {
+  return editorOf(await findRequestViewer());
+}
+
+export async function findRequestOwner(): Promise<Owner | null> {
+  return ownerOf(await findRequestViewer());
+}
+
+/** The time zone of somebody without a row: what their browser told before, else UTC. */
+export async function requestTimeZone(): Promise<string> {
+  const parsed = timeZoneSchema.safeParse((await cookies()).get("stet-time-zone")?.value);
+  return parsed.success ? parsed.data : "UTC";
+}

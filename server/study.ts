@@ -1,0 +1,179 @@
+import "server-only";
+import { chooseItem } from "@/scheduling/choose-item";
+import { buildQueue, defaultLimits } from "@/scheduling/queue";
+import type { DueFact, FreshFact, QueueEntry } from "@/scheduling/queue";
+import { studyDayOf } from "@/scheduling/study-day";
+import { groupBy } from "@/lib/group-by";
+import { db } from "./db";
+import { dayToDate, isoDay } from "./fact-records";
+import { loadLiveItems } from "./items";
+import type { StoredItem } from "./items";
+import type { Viewer } from "./session";
+
+/** How many questions one sitting has. */
+export const sittingSize = 10;
+
+/** More candidates than any day's limits let through; what is beyond waits for tomorrow. */
+const candidates = 400;
+
+type DueRow = {
+  factId: string;
+  dueDay: Date;
+  lastStudyDay: Date;
+  stabilityDays: number;
+  story: string;
+  topic: string;
+};
+
+/** The learner's due facts that can be asked, the most faded first. */
+export async function loadDueFacts(viewer: Viewer, studyDay: string): Promise<DueFact[]> {
+  const today = dayToDate(studyDay);
+  const rows = await db().$queryRaw<DueRow[]>`
+    SELECT m."factId", m."dueDay", m."lastStudyDay", m."stabilityDays", s."title" AS story, s."topic"
+    FROM "MemoryState" m
+    JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified'
+    JOIN "Story" s ON s."id" = f."storyId"
+    WHERE m."learnerId" = ${viewer.userId}::uuid AND m."dueDay" <= ${today}::date
+    ORDER BY (${today}::date - m."lastStudyDay") / m."stabilityDays" DESC, m."factId"
+    LIMIT ${candidates}`;
+  return rows.map((row) => ({
+    factId: row.factId,
+    dueDay: isoDay(row.dueDay),
+    lastStudyDay: isoDay(row.lastStudyDay),
+    stability: row.stabilityDays,
+    story: row.story,
+    topic: row.topic,
+  }));
+}
+
+/** Verified facts with live questions that the learner has not met; all of them for nobody. */
+async function loadFreshFacts(viewer: Viewer | null, topic: string | null): Promise<FreshFact[]> {
+  const rows = await db().fact.findMany({
+    where: {
+      status: "verified",
+      items: { some: { status: "live" } },
+      ...(viewer === null ? {} : { memories: { none: { learnerId: viewer.userId } } }),
+      ...(topic === null ? {} : { story: { topic } }),
+    },
+    include: { story: true },
+    orderBy: [{ importance: "desc" }, { verifiedAt: "desc" }, { id: "asc" }],
+    take: candidates,
+  });
+  return rows.map((row) => ({
+    factId: row.id,
+    importance: row.importance,
+    story: row.story.title,
+    topic: row.story.topic,
+    verifiedAt: (row.verifiedAt ?? row.createdAt).toISOString(),
+  }));
+}
+
+type DoneRow = { factId: string; isFirst: boolean; correct: boolean };
+
+/** What the learner answered in a study day, each fact once, by its first answer of the day. */
+async function loadDone(viewer: Viewer, studyDay: string): Promise<DoneRow[]> {
+  return db().$queryRaw<DoneRow[]>`
+    SELECT DISTINCT ON (r."factId") r."factId", r."correct",
+      NOT EXISTS (
+        SELECT 1 FROM "ReviewEvent" e
+        WHERE e."learnerId" = r."learnerId" AND e."factId" = r."factId" AND e."studyDay" < r."studyDay"
+      ) AS "isFirst"
+    FROM "ReviewEvent" r
+    WHERE r."learnerId" = ${viewer.userId}::uuid AND r."studyDay" = ${dayToDate(studyDay)}::date
+      AND r."undoesId" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "ReviewEvent" t WHERE t."learnerId" = r."learnerId" AND t."undoesId" = r."id"
+      )
+    ORDER BY r."factId", r."answeredAt"`;
+}
+
+export type Today = {
+  studyDay: string;
+  /** All that today's limits let through, in order. */
+  queue: QueueEntry[];
+  answered: number;
+  right: number;
+  /** The next study day with something due, when today is done. */
+  next: { day: string; count: number } | null;
+  /** Whether there is anything verified to learn at all. */
+  isEmpty: boolean;
+};
+
+/** Today's questions of a learner; for somebody new, the best of what there is. */
+export async function loadToday(
+  viewer: Viewer | null,
+  now: Date,
+  timeZone: string,
+  topic: string | null = null,
+): Promise<Today> {
+  const studyDay = studyDayOf(now, viewer?.timeZone ?? timeZone);
+  const [due, fresh, done] = await Promise.all([
+    viewer === null ? [] : loadDueFacts(viewer, studyDay),
+    loadFreshFacts(viewer, topic),
+    viewer === null ? [] : loadDone(viewer, studyDay),
+  ]);
+  const newDone = done.filter((row) => row.isFirst).length;
+  const queue = buildQueue({
+    studyDay,
+    due: topic === null ? due : due.filter((fact) => fact.topic === topic),
+    fresh,
+    limits: defaultLimits,
+    doneToday: { new: newDone, reviews: done.length - newDone },
+    seed: `${viewer?.userId ?? "everyone"} ${studyDay}`,
+  });
+  return {
+    studyDay,
+    queue,
+    answered: done.length,
+    right: done.filter((row) => row.correct).length,
+    next: viewer === null || queue.length > 0 ? null : await findNextDue(viewer, studyDay),
+    isEmpty:
+      viewer === null
+        ? fresh.length === 0
+        : queue.length + done.length === 0 && fresh.length === 0 && due.length === 0,
+  };
+}
+
+async function findNextDue(viewer: Viewer, studyDay: string) {
+  const [next] = await db().memoryState.groupBy({
+    by: ["dueDay"],
+    where: {
+      learnerId: viewer.userId,
+      dueDay: { gt: dayToDate(studyDay) },
+      fact: { status: "verified" },
+    },
+    _count: { _all: true },
+    orderBy: { dueDay: "asc" },
+    take: 1,
+  });
+  return next === undefined ? null : { day: isoDay(next.dueDay), count: next._count._all };
+}
+
+export type DeckCard = { entry: QueueEntry; item: StoredItem };
+
+/** The questions of one sitting: for each fact the live item that is its turn. */
+export async function loadDeck(
+  viewer: Viewer | null,
+  today: Today,
+  size = sittingSize,
+): Promise<DeckCard[]> {
+  const entries = today.queue.slice(0, size);
+  const factIds = entries.map((entry) => entry.factId);
+  const [items, seen] = await Promise.all([
+    loadLiveItems(db(), factIds),
+    viewer === null
+      ? []
+      : db().reviewEvent.findMany({
+          where: { learnerId: viewer.userId, factId: { in: factIds }, undoesId: null },
+          orderBy: { answeredAt: "asc" },
+          select: { factId: true, itemId: true },
+        }),
+  ]);
+  const seenByFact = groupBy(seen, (row) => row.factId);
+  return entries.flatMap((entry) => {
+    const seenItemIds = (seenByFact.get(entry.factId) ?? []).map((row) => row.itemId);
+    const seed = `${viewer?.userId ?? "everyone"} ${entry.factId} ${seenItemIds.length}`;
+    const item = chooseItem(items.get(entry.factId) ?? [], seenItemIds, seed);
+    return item === null ? [] : [{ entry, item }];
+  });
+}

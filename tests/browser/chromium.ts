@@ -1,0 +1,62 @@
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) {
+    throw new Error(`${name} is not set: run the browser tests with npm test -- --browser-only.`);
+  }
+  return value;
+}
+
+/** Where the application under test serves, without a slash at the end. */
+export const appAddress = () => fromEnvironment("STET_APP_ADDRESS");
+/** The link that makes whoever opens it first the owner of the application under test. */
+export const ownerLink = () => fromEnvironment("STET_APP_OWNER_LINK");
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: fromEnvironment("STET_CHROMIUM"),
+    // Chromium refuses to run as root with its sandbox, as in a container; and it stays off the net.
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+export type Visit = {
+  page: Page;
+  /** What went wrong in the page so far: errors thrown, and errors on its console. */
+  complaints: string[];
+  /** Forgets the visitor: cookies and storage go. */
+  end: () => Promise<void>;
+};
+
+/** A visitor whom the application has not seen before. */
+export async function newVisit(browser: Browser, device: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({
+    ...device,
+    baseURL: appAddress(),
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return { page, complaints, end: () => context.close() };
+}

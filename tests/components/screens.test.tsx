@@ -1,0 +1,271 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import "./browser-gaps";
+import axe from "axe-core";
+import { render, screen } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { SiteShell } from "@/app/_components/site-shell";
+import { TodayScreen } from "@/app/_today/today-screen";
+import { AccountPanel } from "@/app/account/_components/account-panel";
+import { GuestPanel } from "@/app/account/_components/guest-panel";
+import { SignInForm } from "@/app/account/_components/sign-in-form";
+import { SignUpForm } from "@/app/account/_components/sign-up-form";
+import { ArticleInbox } from "@/app/desk/_components/article-inbox";
+import { AuditList } from "@/app/desk/_components/audit-list";
+import { DeskReview } from "@/app/desk/_components/desk-review";
+import { ImportForm } from "@/app/desk/_components/import-form";
+import { PeopleList } from "@/app/desk/_components/people-list";
+import { FactPage } from "@/app/facts/_components/fact-page";
+import { FactsList } from "@/app/facts/_components/facts-list";
+import { ProgressScreen } from "@/app/progress/_components/progress-screen";
+import { StudySession } from "@/app/study/_components/study-session";
+import { conflict, deskArticle, deskFact, quote, studyCard, told } from "./samples";
+import { done, factPage, ready } from "./sample-views";
+
+const day = (index: number) =>
+  new Date(Date.UTC(2024, 8, 1 + index)).toISOString().slice(0, "2024-09-01".length);
+const days = Array.from({ length: 84 }, (_, index) => ({ day: day(index), answers: index % 5 }));
+const refuse = async <State,>(previous: State) => previous;
+
+const shell = (children: ReactNode) => (
+  <SiteShell section="today" showDesk note="Fri 15 November">
+    {children}
+  </SiteShell>
+);
+
+const screens: [name: string, screen: ReactNode][] = [
+  ["today, ready", shell(<TodayScreen view={ready} />)],
+  ["today, done", shell(<TodayScreen view={done} />)],
+  ["today, empty", shell(<TodayScreen view={{ kind: "empty", canImport: true }} />)],
+  [
+    "study",
+    <StudySession
+      key="study"
+      learnerKey="ada"
+      deck={[studyCard()]}
+      saveAnswer={async () => ({ ok: true, told: told() })}
+      markGuessed={async () => ({ ok: true, dueInDays: 1 })}
+      undoAnswer={async () => ({ ok: true })}
+      leaveHref="/"
+      moreHref={null}
+      isGuest
+    />,
+  ],
+  [
+    "progress",
+    shell(
+      <ProgressScreen
+        isGuest
+        view={{
+          kind: "some",
+          known: 128,
+          total: 143,
+          measuredRecall: 0.91,
+          desiredRecall: 0.9,
+          curve: days.slice(-30).map(({ day: each }, index) => ({ day: each, known: index })),
+          days,
+          topics: [{ topic: "Economy", known: 22, total: 29, href: "/facts?topic=Economy" }],
+          forecast: days.slice(0, 14).map(({ day: each }) => ({ day: each, due: 3 })),
+        }}
+      />,
+    ),
+  ],
+  [
+    "progress, empty",
+    shell(<ProgressScreen isGuest={false} view={{ kind: "empty", startHref: "/" }} />),
+  ],
+  [
+    "desk",
+    <SiteShell key="desk" section="desk" showDesk width="full">
+      <DeskReview
+        facts={[deskFact({ standing: "disputed", conflicts: [conflict] })]}
+        articles={[deskArticle()]}
+        initialFactId={null}
+        decide={async () => ({ ok: true, decisionId: null, message: "Saved." })}
+      />
+    </SiteShell>,
+  ],
+  [
+    "inbox",
+    shell(
+      <ArticleInbox
+        articles={[
+          {
+            id: "a1",
+            href: "/desk/articles/a1",
+            title: "Soldiers arrive",
+            publisher: "Morning Brief",
+            publishedAt: "2024-11-15",
+            topic: "Asia-Pacific",
+            story: "Summit in Lima",
+            waiting: 4,
+            disputed: 1,
+            verified: 2,
+            skippedSentences: 3,
+            status: "corrected",
+          },
+        ]}
+        totals={{ waiting: 4, disputed: 1, verified: 2 }}
+        importHref="/desk/import"
+        reviewHref="/desk/review"
+        historyHref="/desk/history"
+        peopleHref="/desk/people"
+      />,
+    ),
+  ],
+  [
+    "import",
+    shell(
+      <ImportForm
+        action={refuse}
+        publishers={[]}
+        topics={["Economy"]}
+        stories={[]}
+        today="2024-11-20"
+      />,
+    ),
+  ],
+  [
+    "people",
+    shell(
+      <PeopleList
+        people={[
+          { id: "p1", name: "Ada Moreno", email: "ada@example.org", role: "owner", isYou: true },
+          { id: "p2", name: "Ben Okafor", email: "ben@example.org", role: "learner", isYou: false },
+        ]}
+        setRole={refuse}
+      />,
+    ),
+  ],
+  [
+    "decisions",
+    shell(
+      <AuditList
+        timeZone="UTC"
+        entries={[
+          {
+            id: "d1",
+            at: "2024-11-16T10:00:00Z",
+            who: "Ada Moreno",
+            what: "verified",
+            about: "Over 10,000 soldiers had arrived.",
+            href: "/facts/f1",
+            reason: null,
+          },
+        ]}
+      />,
+    ),
+  ],
+  ["fact", shell(<FactPage {...factPage} />)],
+  [
+    "facts",
+    shell(
+      <FactsList
+        query=""
+        topic=""
+        topics={["Economy"]}
+        facts={[
+          {
+            id: "f1",
+            href: "/facts/f1",
+            statementParts: factPage.statementParts,
+            standing: "verified",
+            topic: "Economy",
+            story: "Rates",
+            origins: 2,
+          },
+        ]}
+        total={1}
+        previousHref={null}
+        nextHref="/facts?page=2"
+      />,
+    ),
+  ],
+  ["sign in", shell(<SignInForm action={refuse} next="/" signUpHref="/account/sign-up" />)],
+  [
+    "sign up",
+    shell(
+      <SignUpForm
+        action={refuse}
+        next="/"
+        signInHref="/account"
+        guestAnswers={3}
+        ownerToken={null}
+      />,
+    ),
+  ],
+  [
+    "account",
+    shell(
+      <AccountPanel
+        name="Ada Moreno"
+        email="ada@example.org"
+        role="owner"
+        timeZone="UTC"
+        timeZones={["UTC", "Europe/Paris"]}
+        saveSettings={refuse}
+        signOut={async () => undefined}
+      />,
+    ),
+  ],
+  ["guest", shell(<GuestPanel guestAnswers={3} signInHref="/a" signUpHref="/b" />)],
+];
+
+it.each(screens)("gives axe nothing to find on the screen: %s", async (_name, page) => {
+  const { container } = render(page);
+  // Colours are measured in a browser; this environment computes none.
+  const { violations } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+it("marks the present section in the navigation", () => {
+  render(shell(<p>Page</p>));
+  for (const link of screen.getAllByRole("link", { name: "Today" })) {
+    expect(link).toHaveAttribute("aria-current", "page");
+  }
+  expect(screen.getAllByRole("link", { name: "Facts" })[0]).not.toHaveAttribute("aria-current");
+});
+
+it("leads to the desk only those who may work there", () => {
+  render(
+    <SiteShell section="today" showDesk={false}>
+      <p>Page</p>
+    </SiteShell>,
+  );
+  expect(screen.queryByRole("link", { name: "Desk" })).not.toBeInTheDocument();
+});
+
+it("says how many things there are to remember, how long it takes, and about what", () => {
+  render(<TodayScreen view={ready} />);
+  expect(
+    screen.getByRole("heading", { name: "Ten things worth remembering today" }),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/About four minutes/)).toBeInTheDocument();
+  expect(screen.getByText("3 facts")).toBeInTheDocument();
+  expect(screen.getByText("1 due")).toBeInTheDocument();
+});
+
+it("says when the next facts are due once today is done", () => {
+  render(<TodayScreen view={done} />);
+  expect(
+    screen.getByText(/8 of 10 answers right\. The next 4 facts are due tomorrow\./),
+  ).toBeInTheDocument();
+});
+
+it.each([
+  ["verified", true],
+  ["disputed", false],
+  ["superseded", false],
+] as const)("sets the stet mark under the words of a %s fact: %s", (standing, isMarked) => {
+  const { container } = render(<FactPage {...factPage} standing={standing} />);
+  expect(container.querySelector("h1 mark") !== null).toBe(isMarked);
+});
+
+it("shows an article's own markup as words", () => {
+  const parts = [{ text: "<img src=x onerror=alert(1)>", marked: true }];
+  const { container } = render(<FactPage {...factPage} evidence={[{ ...quote, parts }]} />);
+  expect(container.querySelector("img")).toBeNull();
+  expect(screen.getByText("<img src=x onerror=alert(1)>")).toBeInTheDocument();
+});

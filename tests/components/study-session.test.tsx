@@ -1,0 +1,177 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import "./browser-gaps";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { StudySession } from "@/app/study/_components/study-session";
+import type { StudyAnswer, StudySessionProps } from "@/app/study/_components/study-card";
+import { studyCard, told } from "./samples";
+
+const deck = [
+  studyCard({ itemId: "i1", stem: "How many soldiers had arrived?" }),
+  studyCard({ itemId: "i2", stem: "Where was the summit held?" }),
+];
+
+function open(given: Partial<StudySessionProps> = {}) {
+  const answers: StudyAnswer[] = [];
+  const amendments: object[] = [];
+  render(
+    <StudySession
+      learnerKey="ada"
+      deck={deck}
+      saveAnswer={async (answer) => {
+        answers.push(answer);
+        const correct = answer.optionId === "2";
+        return { ok: true, told: told({ correct }) };
+      }}
+      markGuessed={async (amendment) => {
+        amendments.push(amendment);
+        return { ok: true, dueInDays: 0 };
+      }}
+      undoAnswer={async (amendment) => {
+        amendments.push(amendment);
+        return { ok: true };
+      }}
+      leaveHref="/"
+      moreHref={null}
+      isGuest={false}
+      {...given}
+    />,
+  );
+  return { answers, amendments, user: userEvent.setup() };
+}
+
+const announced = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
+
+beforeEach(() => window.localStorage.clear());
+
+it("answers with the option's number and sends what was chosen, how long it took and when", async () => {
+  const { answers, user } = open();
+  await user.keyboard("3");
+  await waitFor(() => expect(answers).toHaveLength(1));
+  expect(answers[0]).toMatchObject({ itemId: "i1", itemVersion: 1, optionId: "2", guessed: false });
+  expect(answers[0]?.eventId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  expect(answers[0]?.latencyMs).toBeGreaterThanOrEqual(0);
+  expect(answers[0]?.answeredAt).toMatch(/Z$/);
+});
+
+it("does not tell which option is right before it was answered", () => {
+  open();
+  expect(screen.queryByText("Right answer")).not.toBeInTheDocument();
+});
+
+it("shows the choice at once and lets the learner go on while the answer is on its way", async () => {
+  const { user } = open({ saveAnswer: () => new Promise(() => undefined) });
+  await user.click(screen.getByRole("button", { name: "over 5,000" }));
+  expect(screen.getByText("Checking…")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toBeInTheDocument();
+});
+
+it("tells a wrong answer by words, shows the sentence, and announces both", async () => {
+  const { user } = open();
+  await user.keyboard("1");
+  const wrong = (await screen.findByText("Your answer")).closest("li");
+  expect(wrong).toHaveTextContent("over 3,000");
+  expect(screen.getByText("Right answer").closest("li")).toHaveTextContent("over 10,000");
+  expect(screen.getByText("over 10,000 soldiers").tagName).toBe("MARK");
+  expect(announced()).toContain(
+    "Wrong. The right answer is over 10,000. You will see this fact again tomorrow.",
+  );
+});
+
+it("counts “I don’t know” as an answer without an option", async () => {
+  const { answers, user } = open();
+  await user.click(screen.getByRole("button", { name: "I don’t know" }));
+  await waitFor(() => expect(answers[0]?.optionId).toBeNull());
+});
+
+it("goes on with Enter and gives the question's heading the focus", async () => {
+  const { user } = open();
+  await user.keyboard("3");
+  expect(screen.getByRole("button", { name: "Next" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toHaveFocus();
+});
+
+it("keeps the answer and offers to send it again when there is no connection", async () => {
+  let isReachable = false;
+  const { user } = open({
+    saveAnswer: async () => {
+      if (!isReachable) throw new Error("fetch failed");
+      return { ok: true, told: told() };
+    },
+  });
+  await user.keyboard("3");
+  expect(await screen.findByText(/kept on this device/)).toBeInTheDocument();
+  expect(window.localStorage).toHaveLength(1);
+  isReachable = true;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("Right")).toBeInTheDocument();
+  expect(window.localStorage).toHaveLength(0);
+});
+
+it("sends “I guessed” as a word on the answer and shows the earlier day", async () => {
+  const { answers, amendments, user } = open();
+  await user.keyboard("3");
+  await user.click(await screen.findByRole("button", { name: "I guessed" }));
+  expect(await screen.findByText("You will see this fact again later today.")).toBeInTheDocument();
+  expect(amendments[0]).toMatchObject({ answerEventId: answers[0]?.eventId, guessed: true });
+});
+
+it("does not ask whether a wrong answer was guessed", async () => {
+  const { user } = open();
+  await user.keyboard("1");
+  await screen.findByText("Right answer");
+  expect(screen.queryByRole("button", { name: "I guessed" })).not.toBeInTheDocument();
+});
+
+it("takes an answer back and asks again", async () => {
+  const { answers, amendments, user } = open();
+  await user.keyboard("1");
+  await screen.findByText("Right answer");
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(screen.getByRole("button", { name: "over 3,000" })).toBeInTheDocument();
+  await waitFor(() => expect(amendments).toHaveLength(1));
+  expect(amendments[0]).toMatchObject({ answerEventId: answers[0]?.eventId });
+});
+
+it("skips a question from the menu without an answer", async () => {
+  const { answers, user } = open();
+  await user.click(screen.getByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("button", { name: "Skip it for now" }));
+  expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toBeInTheDocument();
+  expect(answers).toHaveLength(0);
+});
+
+it("leaves the number keys alone when they are switched off", async () => {
+  const { answers, user } = open();
+  await user.click(screen.getByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("checkbox"));
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  await user.keyboard("3");
+  expect(answers).toHaveLength(0);
+});
+
+it("sums up at the end what was right and what was learned", async () => {
+  const { user } = open();
+  await user.keyboard("3");
+  await screen.findByText("Right");
+  await user.keyboard("{Enter}1");
+  await screen.findByText("Right answer");
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("heading", { name: "1 of 2 right" })).toHaveFocus();
+  const rows = within(screen.getByRole("list")).getAllByRole("listitem");
+  expect(rows[0]).toHaveTextContent("Right: Over 10,000 soldiers had arrived.");
+  expect(rows[1]).toHaveTextContent("Wrong: Over 10,000 soldiers had arrived.");
+});
+
+it("shows both statements when the fact was corrected since it was learned", async () => {
+  const corrected = { before: "It was 5,000.", after: "It was 10,000.", reason: "A correction." };
+  const { user } = open({
+    saveAnswer: async () => ({ ok: true, told: told({ corrected }) }),
+  });
+  await user.keyboard("3");
+  expect(await screen.findByText("It was 5,000.")).toBeInTheDocument();
+  expect(screen.getByText("It was 10,000.")).toBeInTheDocument();
+});

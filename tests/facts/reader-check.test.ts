@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { checkArticleText, decodeArticleFile } from "@/facts/reader";
+
+const news = "The toll rose to 84 on Thursday, the government said. ";
+
+const reasonOf = (result: ReturnType<typeof checkArticleText>) =>
+  result.ok ? null : result.problem.reason;
+
+describe("checkArticleText", () => {
+  it.each<[what: string, source: string, reason: string | null]>([
+    ["an article", news, null],
+    ["an article in several scripts", `${news} 東京 Москва القاهرة é ñ ß`, null],
+    ["an article of exactly the limit", "a word ".repeat(200_000).slice(0, 1_000_000), null],
+    ["one stray broken letter", `${news.repeat(5)} caf\ufffd`, null],
+    ["nothing", "", "empty"],
+    ["white space", " \n\t\u00a0", "empty"],
+    ["a character over the limit", "a".repeat(1_000_001), "too-long"],
+    ["a zero byte", `${news}\0`, "binary"],
+    ["mostly control characters", "\u0001\u0002\u0003 PNG", "binary"],
+    ["letters lost in decoding", "Caf\ufffd, d\ufffdj\ufffd vu", "broken-encoding"],
+    ["UTF-8 read as Windows-1252", "CafÃ© and dÃ©jÃ  vu, itâ€™s", "broken-encoding"],
+    ["halves of characters", "\ud800 one \udc00 two \ud800 three", "broken-encoding"],
+    ["figures only", "12 34 56\n78 90", "no-sentences"],
+    ["marks only", "(((((((((", "no-sentences"],
+  ])("answers %s with its reason", (_, source, reason) => {
+    expect(reasonOf(checkArticleText(source))).toBe(reason);
+  });
+
+  it.each([
+    ["", "empty"],
+    ["a".repeat(1_000_001), "too-long"],
+    ["\0", "binary"],
+    ["Ã© Ã© Ã© Ã©", "broken-encoding"],
+    ["1", "no-sentences"],
+  ])("says in one plain sentence how to mend it (%#)", (source, reason) => {
+    const result = checkArticleText(source);
+    expect(result).toMatchObject({ ok: false, problem: { reason } });
+    const message = result.ok ? "" : result.problem.message;
+    expect(message).toMatch(/^[A-Z][^.!?]{20,}\.$/);
+  });
+
+  it("names the limit", () => {
+    expect(checkArticleText("a".repeat(1_000_001))).toMatchObject({
+      problem: { message: expect.stringContaining("1,000,000") },
+    });
+  });
+});
+
+describe("decodeArticleFile", () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const utf16 = (text: string, bigEndian: boolean) => {
+    const bytes = new Uint8Array(text.length * 2 + 2);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(0, 0xfeff, !bigEndian);
+    for (let index = 0; index < text.length; index += 1) {
+      view.setUint16(2 + index * 2, text.charCodeAt(index), !bigEndian);
+    }
+    return bytes;
+  };
+  const text = "Café: the toll rose to 84 “on Thursday”.";
+
+  it.each([
+    ["UTF-8", utf8(text)],
+    ["UTF-8 with a byte-order mark", utf8(`\ufeff${text}`)],
+    ["UTF-16, little end first", utf16(text, false)],
+    ["UTF-16, big end first", utf16(text, true)],
+  ])("reads %s", (_, bytes) => {
+    expect(decodeArticleFile(bytes)).toEqual({ ok: true, value: { text } });
+  });
+
+  it.each<[what: string, bytes: number[] | Uint8Array, reason: string]>([
+    [
+      "text in Windows-1252",
+      [...utf8("The caf"), 0xe9, ...utf8(" was full of people.")],
+      "broken-encoding",
+    ],
+    ["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], "binary"],
+    ["an archive", [0x50, 0x4b, 3, 4, 0xff, 0xfe, 0xc0, 0x80, 0x91, 0x92], "binary"],
+    ["an empty file", [], "empty"],
+  ])("refuses %s", (_, bytes, reason) => {
+    expect(reasonOf(decodeArticleFile(Uint8Array.from(bytes)))).toBe(reason);
+  });
+
+  it("never throws on any bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(typeof decodeArticleFile(bytes).ok).toBe("boolean");
+      }),
+    );
+  });
+});

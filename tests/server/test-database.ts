@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { Client } from "pg";
+import { migrate } from "@/prisma/migrate";
+import { db, useDatabase } from "@/server/db";
+import type { OpenDatabase } from "@/server/db";
+
+/**
+ * A real database for a test file, with all migrations: PGlite in memory or, where
+ * STET_TEST_DATABASE_URL names a PostgreSQL server, a database of its own there.
+ */
+async function openTestDatabase(): Promise<OpenDatabase> {
+  const serverUrl = process.env["STET_TEST_DATABASE_URL"];
+  if (serverUrl === undefined || serverUrl === "") {
+    const pglite = await PGlite.create();
+    return {
+      kind: "embedded",
+      adapter: new PrismaPGlite(pglite),
+      close: () => pglite.close(),
+    };
+  }
+  const name = `stet_test_${randomUUID().replaceAll("-", "")}`;
+  const administer = async (sql: string) => {
+    const client = new Client({ connectionString: serverUrl });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await administer(`CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return {
+    kind: "server",
+    adapter: new PrismaPg({ connectionString: url.href, max: 4 }),
+    close: () => administer(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+/**
+ * Gives the tests of a file a migrated database, emptied before each test unless `keep` is said: then
+ * the tests of the file build on one another's rows.
+ */
+export function withTestDatabase(options: { keep?: boolean } = {}): void {
+  let database: OpenDatabase | null = null;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    const migrated = await migrate(database.adapter);
+    if (!migrated.ok) throw new Error(JSON.stringify(migrated.problem));
+    useDatabase(database);
+  }, 60_000);
+
+  beforeEach(async () => {
+    if (options.keep === true) return;
+    const tables = await db().$queryRaw<{ tablename: string }[]>`
+      SELECT tablename FROM pg_tables
+      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+    const names = tables.map(({ tablename }) => `"${tablename}"`).join(", ");
+    await db().$executeRawUnsafe(`TRUNCATE ${names} CASCADE`);
+  });
+
+  afterAll(async () => {
+    await db().$disconnect();
+    await database?.close();
+  });
+}

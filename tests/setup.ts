@@ -1,0 +1,15 @@
+// A test that makes the product complain on the console has found a fault, even if it passes.
+const complain =
+  (level: "error" | "warn") =>
+  (...words: unknown[]) => {
+    throw new Error(`console.${level} was called in a test: ${words.map(String).join(" ")}`);
+  };
+
+beforeEach(() => {
+  jest.spyOn(console, "error").mockImplementation(complain("error"));
+  jest.spyOn(console, "warn").mockImplementation(complain("warn"));
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
