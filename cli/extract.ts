@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { isoDateSchema, type Claim } from "@/facts/claim";
 import { extract } from "@/facts/extract";
-import { checkArticleText, decodeArticleFile, type ArticleFormat } from "@/facts/reader";
+import { decodeArticleFile, type ArticleFormat } from "@/facts/reader";
 import { OperatorProblem } from "./problems";
 
 const usage = "Usage: npm run stet -- extract FILE --published DATE --publisher NAME --json";
@@ -21,8 +21,8 @@ const formats: Readonly<Record<string, ArticleFormat>> = {
  */
 export async function runExtract(words: string[]): Promise<void> {
   const { file, published, publisher } = optionsOf(words);
-  const source = await readArticleFile(file);
   const format = formats[extname(file).toLowerCase()] ?? "text";
+  const source = await readArticleFile(file, format);
   const { claims, sentences } = extract(source, { format, publishedAt: published, publisher });
   const printed = {
     article: { file, publisher, publishedAt: published, sentences: sentences.length },
@@ -71,20 +71,16 @@ function isCalendarDay(date: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
-async function readArticleFile(file: string): Promise<string> {
+async function readArticleFile(file: string, format: ArticleFormat): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch {
     throw new OperatorProblem(`${file}: there is no such file, or it cannot be read.`);
   }
-  const decoded = decodeArticleFile(bytes);
+  const decoded = decodeArticleFile(bytes, format);
   if (!decoded.ok) {
     throw new OperatorProblem(`${file}: ${decoded.problem.message}`);
-  }
-  const checked = checkArticleText(decoded.value.text);
-  if (!checked.ok) {
-    throw new OperatorProblem(`${file}: ${checked.problem.message}`);
   }
   return decoded.value.text;
 }

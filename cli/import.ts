@@ -32,7 +32,7 @@ async function readInput(
   if (found.size > largestFileBytes) {
     throw new OperatorProblem(`${file}: this file is larger than 5 MB; import its article alone.`);
   }
-  const decoded = decodeArticleFile(new Uint8Array(await readFile(file)));
+  const decoded = decodeArticleFile(new Uint8Array(await readFile(file)), format);
   if (!decoded.ok) throw new OperatorProblem(`${file}: ${decoded.problem.message}`);
   const parsed = articleInputSchema.safeParse({
     text: decoded.value.text,

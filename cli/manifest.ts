@@ -65,7 +65,7 @@ export async function readManifest(manifestFile: string): Promise<ManifestArticl
     }
     seen.add(file);
     const path = resolve(dirname(manifestFile), file);
-    const decoded = decodeArticleFile(await readBytes(path));
+    const decoded = decodeArticleFile(await readBytes(path), formatOf(file));
     if (!decoded.ok) {
       throw new OperatorProblem(`${file}: ${decoded.problem.message}`);
     }

@@ -26,6 +26,7 @@ export function readMarkdown(source: string): MarkdownReading {
   let open: ArticleBlock | null = null;
   let fence: string | null = null;
   let isFrontMatter = false;
+  let openIsQuoted = false;
 
   lines.forEach((line, index) => {
     const words = source.slice(line.start, line.end);
@@ -61,8 +62,11 @@ export function readMarkdown(source: string): MarkdownReading {
       return null;
     }
     blank(line.start, start);
-    const continues = open !== null && kind === "paragraph" && start === line.start;
-    if (continues && open !== null && open.kind === "paragraph") {
+    // A quotation bears its mark on every line; a list item begins with one.
+    const isQuoted = /^>[^-*+]*$/.test(source.slice(line.start, start));
+    const continues = kind === "paragraph" && (start === line.start || (isQuoted && openIsQuoted));
+    openIsQuoted = isQuoted || (continues && openIsQuoted);
+    if (continues && open?.kind === "paragraph") {
       open.end = line.end;
       return open;
     }

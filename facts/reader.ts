@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from "@/lib/result";
 import { textBlocks, type ArticleBlock } from "./reader-blocks";
-import { decodeBytes, problemOfText, type ArticleProblem } from "./reader-check";
+import { decodeBytes, longestPage, problemOfText, type ArticleProblem } from "./reader-check";
 import { readDateline, type Dateline } from "./reader-dateline";
 import { readHtml } from "./reader-html";
 import { readMarkdown } from "./reader-markdown";
@@ -83,11 +83,17 @@ function blocksOf(
 }
 
 /**
- * Says whether a text can be read as an article. Of HTML, check what `readArticle` extracted, too.
- * Never throws; the time grows with the length of the text.
+ * Says whether a text can be read as an article: of a page with markup, the article in it. Never
+ * throws; the time grows with the length of the text.
  */
-export function checkArticleText(source: string): Result<{ text: string }, ArticleProblem> {
-  const problem = problemOfText(source);
+export function checkArticleText(
+  source: string,
+  format: ArticleFormat = "text",
+): Result<{ text: string }, ArticleProblem> {
+  const problem =
+    format === "html"
+      ? (problemOfText(source, longestPage) ?? problemOfText(blocksOf(source, format).text))
+      : problemOfText(source);
   return problem === null ? ok({ text: source }) : failed(problem);
 }
 
@@ -95,7 +101,10 @@ export function checkArticleText(source: string): Result<{ text: string }, Artic
  * Turns the bytes of an uploaded file into text: UTF-8 with or without a byte-order mark, UTF-16
  * with one. The mark is not part of the text. Refuses what `checkArticleText` refuses.
  */
-export function decodeArticleFile(bytes: Uint8Array): Result<{ text: string }, ArticleProblem> {
+export function decodeArticleFile(
+  bytes: Uint8Array,
+  format: ArticleFormat = "text",
+): Result<{ text: string }, ArticleProblem> {
   const text = decodeBytes(bytes);
-  return typeof text === "string" ? checkArticleText(text) : failed(text);
+  return typeof text === "string" ? checkArticleText(text, format) : failed(text);
 }

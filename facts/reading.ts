@@ -23,10 +23,11 @@ export function readStory(
   options: { format: ArticleFormat; publishedAt: string; publisher: string },
 ): ReadStory {
   const { format, publishedAt, publisher } = options;
-  const { title, text, sentences } = readArticle(source, { format, publishedAt });
-  const articleMonths = explicitMonths(text, publishedAt);
+  // Words are read from the plain text, where marks are spaces; evidence is cut from the text itself.
+  const { title, text, plain, sentences } = readArticle(source, { format, publishedAt });
+  const articleMonths = explicitMonths(plain, publishedAt);
   const tokens = sentences.map(({ role, start, end }) =>
-    role === "body" ? tokenize(text.slice(start, end)).slice(0, longestSentenceWords) : [],
+    role === "body" ? tokenize(plain.slice(start, end)).slice(0, longestSentenceWords) : [],
   );
   const readable = tokens.map((list) => wordsOf(list));
   const names = findNames(readable);
@@ -35,7 +36,7 @@ export function readStory(
   let openQuote = false;
   const read = sentences.map((sentence, index) => {
     const words = readable[index] ?? [];
-    const sentenceText = text.slice(sentence.start, sentence.end);
+    const sentenceText = plain.slice(sentence.start, sentence.end);
     const context = { publishedAt, articleMonths, ...(anchor === undefined ? {} : { anchor }) };
     const dates = words.length === 0 ? [] : findDates(sentenceText, { ...context, tense: "past" });
     const datesAhead =

@@ -31,14 +31,7 @@ export const folders = {
   },
   facts: {
     own: ["lib"],
-    packages: [
-      "zod",
-      "wink-nlp",
-      "wink-eng-lite-web-model",
-      "chrono-node",
-      "@mozilla/readability",
-      "linkedom",
-    ],
+    packages: ["zod", "wink-nlp", "wink-eng-lite-web-model", "@mozilla/readability", "linkedom"],
     node: false,
     instead:
       "facts/ is pure and knows articles, claims and facts alone; code that reads or saves belongs in server/, code that asks belongs in questions/.",
@@ -190,7 +183,7 @@ export const packageHomes = [
     instead: "Only scheduling/ knows the formulae of memory: ask one of its functions.",
   },
   {
-    packages: [/^wink-/, /^chrono-node$/, /^@mozilla\/readability$/, /^linkedom$/],
+    packages: [/^wink-/, /^@mozilla\/readability$/, /^linkedom$/],
     homes: ["facts"],
     instead: "Only facts/ reads articles: ask one of its functions for text, claims or dates.",
   },

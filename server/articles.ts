@@ -79,7 +79,7 @@ export async function importArticle(
   if (input.publishedAt < "1900-01-01") {
     return failed({ field: "publishedAt", message: "Give a day of publication after 1899." });
   }
-  const checked = checkArticleText(input.text);
+  const checked = checkArticleText(input.text, input.format);
   if (!checked.ok) return failed({ field: "text", message: checked.problem.message });
 
   const { publishedAt, publisher, format } = input;

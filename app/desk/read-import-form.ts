@@ -44,7 +44,7 @@ export async function readImportForm(
   if (isFile) {
     const known = formats[file.name.split(".").at(-1)?.toLowerCase() ?? ""];
     if (known === undefined) return refused({ file: "Choose a .txt, .md or .html file." });
-    const decoded = decodeArticleFile(new Uint8Array(await file.arrayBuffer()));
+    const decoded = decodeArticleFile(new Uint8Array(await file.arrayBuffer()), known);
     if (!decoded.ok) return refused({ file: decoded.problem.message });
     text = decoded.value.text;
     format = known;

@@ -97,6 +97,9 @@ function ofComplement(input: FrameInput, index: number): Draft[] {
     const quantity = numberOf(member);
     if (quantity === null) return quantityInside(input, index);
     if (isAttribute(telling, quantity)) return [];
+    // "when she was nine": no figure to ask for; "turned 17" is an age.
+    const age = quantity.kind === "bare" && built.subject.kind === "person";
+    if (age && telling.verbBase !== "turn") return [];
     // "847,158 cars and light trucks": one number for the whole list.
     const shared =
       member === members[0] && members.slice(1).every(({ quantities }) => quantities.length === 0);
@@ -165,7 +168,9 @@ function ofComplement(input: FrameInput, index: number): Draft[] {
           ];
     return [
       draft(input, {
-        predicate: predicateFor(quantity, input.telling.verbBase, complement.preposition, rest),
+        predicate: age
+          ? "age"
+          : predicateFor(quantity, input.telling.verbBase, complement.preposition, rest),
         subject: withoutArticle(built.subject.text),
         parts: {
           ...partsOf(input, index),

@@ -89,29 +89,45 @@ describe("the application with articles of the world", () => {
   );
 });
 
-describe("a learner of what an editor verified", () => {
-  const questions: [string, RegExp, RegExp][] = [
-    ["how many troops", /soldiers/, /soldiers/],
-    ["when Ishiba took office", /Ishiba.*office|office.*Ishiba/, /took office|assumed office/],
-  ];
-  it.each(files.length === 0 ? [] : questions)(
+/** A sitting has ten questions; a topic has a few sittings. */
+const mostQuestions = 60;
+
+/** Answers "I don't know" until a question of the topic is about what is wanted. */
+async function studyUntil(page: Page, topicName: string, stem: RegExp): Promise<void> {
+  const sitting = `/study?topic=${encodeURIComponent(topicName)}`;
+  const heading = page.getByRole("heading", { level: 1 });
+  const unknown = page.getByRole("button", { name: "I don’t know" });
+  await page.goto(sitting);
+  for (let asked = 0; asked < mostQuestions; asked += 1) {
+    await heading.waitFor();
+    if ((await unknown.count()) === 0) {
+      await page.goto(sitting);
+      continue;
+    }
+    const question = await heading.innerText();
+    if (stem.test(question)) return;
+    await unknown.click();
+    await page.getByText("Right answer", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.waitForFunction(
+      (before) => document.querySelector("h1")?.innerText !== before,
+      question,
+    );
+  }
+  throw new Error(`No question about ${stem.source} was asked.`);
+}
+
+describe("a learner", () => {
+  // The starter library tells this story too: what the articles say joined its verified facts.
+  it.each([
+    ["how many troops", /10,000|how many.*soldiers|figure.*soldiers/i, /10,000/],
+    ["when Ishiba took office", /when did.*Ishiba.*office/i, /took office|assumed office/],
+  ])(
     "is asked %s and is shown the sentence that says so",
     async (_what, stem, sentence) => {
       const visit = await newVisit(browser, phone);
       const { page } = visit;
-      await verifyAll(editor.page);
-      await page.goto(`/study?topic=${encodeURIComponent(topic)}`);
-      const heading = page.getByRole("heading", { level: 1 });
-      while (!stem.test(await heading.innerText())) {
-        const asked = await heading.innerText();
-        await page.getByRole("button", { name: "I don’t know" }).click();
-        await page.getByText("Right answer", { exact: true }).waitFor();
-        await page.getByRole("button", { name: "Next" }).click();
-        await page.waitForFunction(
-          (before) => document.querySelector("h1")?.innerText !== before,
-          asked,
-        );
-      }
+      await studyUntil(page, "Asia-Pacific", stem);
       await page.getByRole("button", { name: "I don’t know" }).click();
       await page.getByText("Right answer", { exact: true }).waitFor();
       expect(await page.getByRole("blockquote").first().innerText()).toMatch(sentence);
@@ -120,24 +136,3 @@ describe("a learner of what an editor verified", () => {
     180_000,
   );
 });
-
-/** Verifies the two facts that the learner is to be asked about, where they still wait. */
-async function verifyAll(page: Page): Promise<void> {
-  for (const words of [/over 10,000/, /took office on 1 October 2024/]) {
-    for (const address of addresses) {
-      await page.goto(address);
-      const buttons = factQueue(page).getByRole("listitem").getByRole("button");
-      for (let index = 0; index < (await buttons.count()); index += 1) {
-        await buttons.nth(index).click();
-        const statement = await factPanel(page).getByRole("heading").first().innerText();
-        if (!words.test(statement)) continue;
-        await page.keyboard.press("v");
-        await page
-          .getByText(/Verified/)
-          .first()
-          .waitFor();
-        break;
-      }
-    }
-  }
-}

@@ -48,7 +48,7 @@ it("moves with J and K and shows each fact with its evidence", async () => {
 it("verifies with V, goes on to the next fact and says what came of it", async () => {
   const { decisions, user } = open();
   await user.keyboard("v");
-  expect(decisions).toEqual([{ kind: "verify", factId: "f1" }]);
+  expect(decisions).toEqual([{ kind: "verify", factId: "f1", confirmDate: false }]);
   expect(chosenStatement()).toBe("The summit was held in Lima.");
   expect(await screen.findByText("Verified.")).toBeInTheDocument();
 });
@@ -163,4 +163,16 @@ it("puts the stet mark under verified words only", async () => {
   await user.click(screen.getByRole("button", { name: /decided/ }));
   await user.keyboard("j");
   expect(document.querySelector("h2 mark")).toHaveTextContent("Over 10,000");
+});
+
+it("asks about a date that was worked out before it verifies", async () => {
+  const { decisions, user } = open([
+    deskFact({ id: "f1", dateToConfirm: "12 November 2024" }),
+    deskFact({ id: "f2" }),
+  ]);
+  await user.keyboard("v");
+  expect(decisions).toEqual([]);
+  const dialog = screen.getByRole("dialog", { name: "Is 12 November 2024 right?" });
+  await user.click(within(dialog).getByRole("button", { name: "The date is right: verify" }));
+  expect(decisions).toEqual([{ kind: "verify", factId: "f1", confirmDate: true }]);
 });

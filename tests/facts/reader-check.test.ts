@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { checkArticleText, decodeArticleFile } from "@/facts/reader";
+import { longestArticle } from "@/facts/reader-check";
 
 const news = "The toll rose to 84 on Thursday, the government said. ";
 
@@ -10,11 +11,15 @@ describe("checkArticleText", () => {
   it.each<[what: string, source: string, reason: string | null]>([
     ["an article", news, null],
     ["an article in several scripts", `${news} 東京 Москва القاهرة é ñ ß`, null],
-    ["an article of exactly the limit", "a word ".repeat(200_000).slice(0, 1_000_000), null],
+    [
+      "an article of exactly the limit",
+      "a word ".repeat(longestArticle).slice(0, longestArticle),
+      null,
+    ],
     ["one stray broken letter", `${news.repeat(5)} caf\ufffd`, null],
     ["nothing", "", "empty"],
     ["white space", " \n\t\u00a0", "empty"],
-    ["a character over the limit", "a".repeat(1_000_001), "too-long"],
+    ["a character over the limit", "a".repeat(longestArticle + 1), "too-long"],
     ["a zero byte", `${news}\0`, "binary"],
     ["mostly control characters", "\u0001\u0002\u0003 PNG", "binary"],
     ["letters lost in decoding", "Caf\ufffd, d\ufffdj\ufffd vu", "broken-encoding"],
@@ -28,7 +33,7 @@ describe("checkArticleText", () => {
 
   it.each([
     ["", "empty"],
-    ["a".repeat(1_000_001), "too-long"],
+    ["a".repeat(longestArticle + 1), "too-long"],
     ["\0", "binary"],
     ["Ã© Ã© Ã© Ã©", "broken-encoding"],
     ["1", "no-sentences"],
@@ -40,8 +45,8 @@ describe("checkArticleText", () => {
   });
 
   it("names the limit", () => {
-    expect(checkArticleText("a".repeat(1_000_001))).toMatchObject({
-      problem: { message: expect.stringContaining("1,000,000") },
+    expect(checkArticleText("a".repeat(longestArticle + 1))).toMatchObject({
+      problem: { message: expect.stringContaining(longestArticle.toLocaleString("en")) },
     });
   });
 });
@@ -58,6 +63,14 @@ describe("decodeArticleFile", () => {
     return bytes;
   };
   const text = "Café: the toll rose to 84 “on Thursday”.";
+
+  it("measures the article in a page, not the page's markup", () => {
+    const markup = `<nav>${'<a href="/x">More</a>'.repeat(10_000)}</nav>`;
+    const page = `<html><body>${markup}<article><h1>Lima</h1><p>The APEC summit was held in Lima on 15 November 2024.</p></article></body></html>`;
+    expect(page.length).toBeGreaterThan(longestArticle);
+    expect(checkArticleText(page, "html").ok).toBe(true);
+    expect(checkArticleText(page).ok).toBe(false);
+  });
 
   it.each([
     ["UTF-8", utf8(text)],

@@ -113,7 +113,7 @@ const packages: Sample[] = [
   packageRow("questions", "ts-fsrs", "when to ask belongs in scheduling/"),
   packageRow("facts", "wink-nlp", null),
   packageRow("facts", "wink-eng-lite-web-model", null),
-  packageRow("facts", "chrono-node", null),
+  packageRow("facts", "chrono-node", "facts/ is pure"),
   packageRow("facts", "@mozilla/readability", null),
   packageRow("facts", "linkedom", null),
   packageRow("server", "linkedom", "Only facts/ reads articles"),
