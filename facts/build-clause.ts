@@ -125,7 +125,7 @@ export function buildClause(
           ...[tellPart(telling, part, subject, ahead)].filter((built) => built !== null),
         );
   }
-  if (complements.length > 6) return null;
+  if (complements.length > 6 || isCutShort(telling, parsed)) return null;
   const verb = tellVerb(parsed, subject.plural, options.backshift);
   if (verb === null) return null;
   const time =
@@ -133,6 +133,29 @@ export function buildClause(
       ({ role, preposition }) => role === "time" && /^(on|in)$/.test(preposition ?? ""),
     )?.span ?? null;
   return { parsed, subject, verb, complements, time };
+}
+
+/** Verbs that say nothing, or the contrary, without the infinitive behind them: "ceased to exist". */
+const emptyAlone: ReadonlySet<string> = new Set([
+  "appear",
+  "attempt",
+  "cease",
+  "continue",
+  "fail",
+  "manage",
+  "refuse",
+  "seem",
+  "tend",
+  "threaten",
+  "try",
+]);
+
+/** Whether telling the clause would leave out the infinitive that it lives on. */
+function isCutShort({ sentence }: Telling, parsed: ParsedClause): boolean {
+  return (
+    emptyAlone.has(parsed.verb.base) &&
+    sentence.clauses.some(({ role, parent }) => role === "infinitive" && parent === parsed)
+  );
 }
 
 export function tellSubject(telling: Telling, phrase: NounPhrase): BuiltClause["subject"] | null {

@@ -119,6 +119,8 @@ async function saveArticle(
   now: Date,
   teachingError: string | undefined,
 ): Promise<Imported> {
+  // One import at a time: two articles that come in at once must see each other's claims.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('import', 0))`;
   const publisher = await transaction.publisher.upsert({
     where: { name: input.publisher },
     create: { id: uuid(), name: input.publisher },

@@ -31,6 +31,14 @@ function check(text: string) {
 }
 
 describe("extract", () => {
+  it.each([
+    "The agency said on 20 August 2023 that the station Luna-25 ceased to exist.",
+    "The company failed to pay its 300 workers on 5 March 2024.",
+  ])("tells no clause without the infinitive that it lives on: %s", (text) => {
+    const told = extract(text, options).claims.map(({ statement }) => statement);
+    expect(told.filter((statement) => /(ceased|failed)(?! to)/.test(statement))).toEqual([]);
+  });
+
   it("finds figures, dates, places and holders of an article", () => {
     const told = check(article).claims.map(({ statement }) => statement);
     expect(told).toEqual(

@@ -92,6 +92,15 @@ describe("importArticle", () => {
     expect(await db().article.count()).toBe(1);
   });
 
+  it("joins what two articles say that come in at the same moment", async () => {
+    const both = await Promise.all([
+      importArticle(operator(), monthArticle, now),
+      importArticle(operator(), dayArticle, now),
+    ]);
+    expect(both.every((result) => result.ok)).toBe(true);
+    expect(await db().fact.count({ where: { predicate: "event-place" } })).toBe(1);
+  });
+
   it.each([
     ["an empty text", { text: "" }, "text"],
     ["nothing but white space", { text: " \n\t " }, "text"],
