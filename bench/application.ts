@@ -26,7 +26,7 @@ async function start(dataFolder: string): Promise<Running> {
   const startedAt = performance.now();
   const child: ChildProcess = spawn(
     process.execPath,
-    ["node_modules/.bin/tsx", "--conditions=react-server", "cli/start.ts"],
+    ["--conditions=react-server", "--import", "tsx", "cli/start.ts"],
     {
       env: {
         ...process.env,
