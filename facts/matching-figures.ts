@@ -30,12 +30,21 @@ export function compareMeasures(meeting: Meeting): Verdict {
     return unrelated;
   }
   if (relation === "overlapping") {
-    return agreeing(meeting, "value", "compatible-range", isNear(one, two));
+    // "Over 10,000" of one thing and "over 13,000" of another say nothing about one another.
+    return countOtherThings(first, second)
+      ? unrelated
+      : agreeing(meeting, "value", "compatible-range", isNear(one, two));
   }
   if (withinOneArticle(first, second) && !differentSpeakers(first, second)) {
     return unrelated;
   }
   return contradiction(meeting, "value");
+}
+
+/** Whether both say what they count, and share no word of it: soldiers, containers. */
+function countOtherThings(first: Profile, second: Profile): boolean {
+  const [one, two] = [first.measure?.counted ?? [], second.measure?.counted ?? []];
+  return one.length > 0 && two.length > 0 && !one.some((concept) => two.includes(concept));
 }
 
 /** Three significant figures or more: two facts seldom share them by chance. */
@@ -101,6 +110,10 @@ export function compareDates(meeting: Meeting, one: TimeSpan, two: TimeSpan): Ve
     case "overlapping":
       return agreeing(meeting, "date", "compatible-range", rare);
     default: {
+      // "The 2024 summit" of an article of 2024 does not contradict a summit of 2023.
+      if (isVague(one, first) || isVague(two, second)) {
+        return unrelated;
+      }
       const isSlip = isNearMiss(one, two);
       const contradicting = contradiction(meeting, "date", rare && isSlip);
       if (isSlip || contradicting.kind !== "linked") {

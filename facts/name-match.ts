@@ -13,7 +13,7 @@ export type Name = { name: string; aliases: readonly string[] };
 
 /** Words that say what kind of place or thing a name is of, before or after it. */
 const placeKinds = new Set(
-  "city town village island province prefecture state region oblast district county municipality port republic federation peninsula".split(
+  "part city town village island province prefecture state region oblast district county municipality port republic federation peninsula".split(
     " ",
   ),
 );

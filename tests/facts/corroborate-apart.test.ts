@@ -1,7 +1,7 @@
 import { corroborate } from "@/facts/corroborate";
 import type { Claim } from "@/facts/claim";
 import type { ArticleClaims } from "@/facts/fact";
-import { claim, name, quantity, saidBy, span } from "./claim-factory";
+import { claim, date, name, quantity, saidBy, span } from "./claim-factory";
 import { courier, herald, holder, shape, tookOffice, troops } from "./corroborate-claims";
 
 describe("corroborate sees no contradiction", () => {
@@ -107,6 +107,37 @@ describe("corroborate compares lists of people", () => {
 });
 
 describe("corroborate keeps apart", () => {
+  it("bounds of two things that are counted", () => {
+    const containers = claim({
+      predicate: "count",
+      parts: { verb: "deploy", place: "Russia" },
+      attribution: saidBy("the embassy"),
+      subject: "containers",
+      value: quantity(13_000, "containers", "over"),
+      statement: "The embassy said that over 13,000 containers had been deployed to Russia",
+      slotText: "over 13,000",
+    });
+    const found = corroborate([
+      courier(troops(10_000, "over", "the ministry")),
+      herald(containers),
+    ]);
+    expect(found.conflicts).toEqual([]);
+  });
+
+  it("the year of publication and a year before it", () => {
+    const summit = (year: string) =>
+      claim({
+        predicate: "event-date",
+        subject: "APEC summit",
+        value: date(year),
+        statement: `The APEC summit was in ${year}`,
+        slotText: year,
+        parts: {},
+      });
+    const found = corroborate([courier(summit("2024")), herald(summit("2023"))]);
+    expect(found.conflicts.filter(({ resolution }) => resolution === "open")).toEqual([]);
+  });
+
   const medals = (country: string) =>
     claim({
       predicate: "count",

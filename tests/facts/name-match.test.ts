@@ -60,6 +60,7 @@ describe("sameName of organisations, places and things", () => {
     ["organisation", "Toyota Motor Corp.", "Toyota Motor"],
     ["organisation", "IMF", "International Monetary Fund"],
     ["place", "the city of Suzu", "Suzu"],
+    ["place", "the eastern part of Russia", "eastern Russia"],
     ["place", "US", "United States"],
     ["place", "Lima, Peru", "Lima"],
     ["thing", "LVM3 rocket", "LVM3"],

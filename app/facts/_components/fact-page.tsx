@@ -88,7 +88,7 @@ export function FactPage(props: FactPageProps) {
 
 function Conflict({ conflict: { reason, settled, sides } }: { conflict: FactConflictView }) {
   return (
-    <PageSection title="Sources disagree">
+    <PageSection title={settled === null ? "Sources disagree" : "Sources compared"}>
       <p className="text-muted">
         {reason} {settled ?? "It is not settled yet."}
       </p>
