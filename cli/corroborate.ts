@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import type { Claim } from "@/facts/claim";
 import { corroborate } from "@/facts/corroborate";
 import type { ClaimRef } from "@/facts/fact";
 import { readManifest } from "./manifest";
+import { printedClaim } from "./printed-claim";
 import { OperatorProblem } from "./problems";
 
 const usage = "Usage: npm run stet -- corroborate MANIFEST.json --json";
@@ -65,22 +65,3 @@ function manifestOf(words: string[]): string {
 }
 
 const printedRef = ({ article, claim }: ClaimRef) => ({ file: article, claim });
-
-const printedTime = (time: Claim["eventTime"]) =>
-  time === null ? null : { start: time.start, end: time.end, precision: time.precision };
-
-/** The public fields of a claim, as `stet extract` prints them. */
-function printedClaim(claim: Claim) {
-  const { id, statement, subject, predicate, value, attribution, evidence } = claim;
-  return {
-    id,
-    statement,
-    subject,
-    predicate,
-    value,
-    attribution,
-    eventTime: printedTime(claim.eventTime),
-    statementTime: printedTime(claim.statementTime),
-    evidence: { start: evidence.start, end: evidence.end, exact: evidence.exact },
-  };
-}

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { isoDateSchema, type Claim } from "@/facts/claim";
+import { isoDateSchema } from "@/facts/claim";
 import { extract } from "@/facts/extract";
 import { decodeArticleFile, type ArticleFormat } from "@/facts/reader";
+import { printedClaim } from "./printed-claim";
 import { OperatorProblem } from "./problems";
 
 const usage = "Usage: npm run stet -- extract FILE --published DATE --publisher NAME --json";
@@ -83,23 +84,4 @@ async function readArticleFile(file: string, format: ArticleFormat): Promise<str
     throw new OperatorProblem(`${file}: ${decoded.problem.message}`);
   }
   return decoded.value.text;
-}
-
-const printedTime = (time: Claim["eventTime"]) =>
-  time === null ? null : { start: time.start, end: time.end, precision: time.precision };
-
-/** The public fields of a claim. */
-function printedClaim(claim: Claim) {
-  const { id, statement, subject, predicate, value, attribution, evidence } = claim;
-  return {
-    id,
-    statement,
-    subject,
-    predicate,
-    value,
-    attribution,
-    eventTime: printedTime(claim.eventTime),
-    statementTime: printedTime(claim.statementTime),
-    evidence: { start: evidence.start, end: evidence.end, exact: evidence.exact },
-  };
 }

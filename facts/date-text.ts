@@ -1,10 +1,6 @@
+import { monthNames } from "@/lib/time";
 import type { TimeSpan } from "./claim";
 import { parseIsoDate } from "./date-calendar";
-
-const monthNames =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 
 /** A span in words: "12 November 2024", "October 2024", "2011", "5 to 7 March 2024". */
 export function dateText(span: TimeSpan): string {

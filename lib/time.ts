@@ -7,7 +7,8 @@ export const millisecondsPerDay = 86_400_000;
 
 export type DatePrecision = "day" | "month" | "year";
 
-const monthNames = [
+/** January first. */
+export const monthNames = [
   "January",
   "February",
   "March",

@@ -1,21 +1,7 @@
 import type { TimeSpan } from "@/facts/claim";
+import { monthNames } from "@/lib/time";
 
 /** Dates in words, always absolute: "12 November 2024", "November 2024", "2024". */
-
-export const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 type Day = { year: number; month: number; day: number };
 

@@ -1,5 +1,5 @@
 import type { Value } from "@/facts/claim";
-import { formatDate } from "@/lib/time";
+import { dateText } from "@/facts/date-text";
 import type { ClaimRecord, FactRecord } from "@/server/fact-records";
 import type { SourceQuote } from "@/app/_components/source-quote";
 import { sourceQuoteOf } from "./source-quote-of";
@@ -14,7 +14,7 @@ export function valueWords(value: Value): string {
     case "ordinal":
       return `number ${value.number}`;
     case "date":
-      return formatDate(value.start, value.precision);
+      return dateText(value);
     default:
       return value.name;
   }

@@ -37,7 +37,7 @@ async function readDesk(page: Page): Promise<string[]> {
     await page.goto(address);
     const buttons = factQueue(page).getByRole("listitem").getByRole("button");
     for (const filter of await factQueue(page)
-      .getByRole("button", { name: /waiting|disagree/ })
+      .getByRole("button", { name: /^\d+ ?(waiting|disagree|decided)/ })
       .all()) {
       await filter.click();
       for (let index = 0; index < (await buttons.count()); index += 1) {
@@ -120,8 +120,8 @@ async function studyUntil(page: Page, topicName: string, stem: RegExp): Promise<
 describe("a learner", () => {
   // The starter library tells this story too: what the articles say joined its verified facts.
   it.each([
-    ["how many troops", /10,000|how many.*soldiers|figure.*soldiers/i, /10,000/],
-    ["when Ishiba took office", /when did.*Ishiba.*office/i, /took office|assumed office/],
+    ["how many troops", /State Department/, /10,000/],
+    ["when Ishiba took office", /Ishiba.*office/i, /took office|assumed office/],
   ])(
     "is asked %s and is shown the sentence that says so",
     async (_what, stem, sentence) => {
