@@ -2,6 +2,7 @@ import { weekdayText } from "@/app/_components/day-text";
 import { SiteShell } from "@/app/_components/site-shell";
 import { todayViewOf } from "@/app/_mapping/today-view-of";
 import { TodayScreen } from "@/app/_today/today-screen";
+import { loadCorrectionsFor } from "@/server/corrections";
 import { editorOf } from "@/server/session";
 import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
 import { loadToday } from "@/server/study";
@@ -11,10 +12,11 @@ export const dynamic = "force-dynamic";
 export default async function TodayPage() {
   const viewer = await findRequestViewer();
   const today = await loadToday(viewer, new Date(), await requestTimeZone());
+  const corrections = viewer === null ? [] : await loadCorrectionsFor(viewer);
   const isEditor = editorOf(viewer) !== null;
   return (
     <SiteShell section="today" showDesk={isEditor} note={weekdayText(today.studyDay)}>
-      <TodayScreen view={todayViewOf(today, isEditor)} />
+      <TodayScreen view={todayViewOf(today, corrections, isEditor)} />
     </SiteShell>
   );
 }

@@ -53,8 +53,9 @@ export async function loadStarterLibrary(
   }
   // All at once: the wrong options of one fact's questions come from the others.
   const bulk = await verifyFacts(editor, [...toVerify.keys()], now, { confirmRelativeDate: true });
-  loaded.verified = bulk.verified;
-  for (const { factId } of bulk.refused) {
+  if (!bulk.ok) throw new Error(bulk.problem.message);
+  loaded.verified = bulk.value.verified;
+  for (const { factId } of bulk.value.refused) {
     const decision = toVerify.get(factId);
     if (decision !== undefined) loaded.unmatched.push(nameOf(decision));
   }

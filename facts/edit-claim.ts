@@ -1,6 +1,7 @@
 import { claimSchema, isoDateSchema } from "./claim";
 import type { Claim, Value } from "./claim";
 import { tellClause } from "./clause";
+import type { Clause } from "./clause";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 
@@ -47,7 +48,7 @@ const longestStatement = 400;
 /**
  * A claim with an editor's words. The evidence stays what the source says. The slot is found again by
  * its words; where the statement no longer tells the clause, the clause goes, so that no question is
- * made of words that nobody wrote.
+ * made of words that nobody wrote. Another value is put in its place in the clause.
  * @returns the claim, or a sentence for each field that needs another look.
  */
 export function editClaim(
@@ -72,17 +73,33 @@ export function editClaim(
     return failed({ statement: `The sentence must hold the value: “${words}”.` });
   }
   const start = statement.indexOf(found);
-  const told = claim.clause === null ? null : tellClause(claim.clause).text;
-  const clause = isSameValue && told !== null && statement.includes(told) ? claim.clause : null;
+  const clause =
+    claim.clause === null ? null : isSameValue ? claim.clause : withWords(claim.clause, found);
+  const told = clause === null ? null : tellClause(clause).text;
   return ok(
     claimSchema.parse({
       ...claim,
       statement,
       value,
-      clause,
+      clause: told !== null && statement.includes(told) ? clause : null,
       slot: { start, end: start + found.length },
     }),
   );
+}
+
+/** The clause with other words for what it is asked about. */
+function withWords(clause: Clause, words: string): Clause {
+  const { asked, subject, complements } = clause;
+  const text = "counted" in asked ? `${words} ${asked.counted}` : words;
+  if (asked.part === "subject" || asked.part === "subject-count") {
+    return { ...clause, subject: { ...subject, text } };
+  }
+  return {
+    ...clause,
+    complements: complements.map((complement, index) =>
+      index === asked.index ? { ...complement, text } : complement,
+    ),
+  };
 }
 
 function editValue(

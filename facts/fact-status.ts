@@ -39,8 +39,12 @@ export type FactAction =
   | { kind: "reject"; by: Actor; reason?: string }
   | { kind: "restore"; by: Actor }
   | { kind: "supersede"; by: Actor; successorId?: string; reason?: string }
+  /** It says the same as another fact and becomes part of it. */
+  | { kind: "merge"; by: Actor; intoId?: string }
   | { kind: "expire"; by: Actor }
-  | { kind: "evidence-changed"; by: Actor };
+  | { kind: "evidence-changed"; by: Actor }
+  /** Words of a source that it rests on were corrected or taken away by their publisher. */
+  | { kind: "evidence-corrected"; by: Actor };
 
 export type FactDecision = {
   next: DeskStatus;
@@ -102,10 +106,14 @@ export function decide(fact: FactStanding, action: FactAction): Result<FactDecis
       return decideRestore(fact, action);
     case "supersede":
       return decideSupersede(fact, action);
+    case "merge":
+      return decideMerge(fact, action);
     case "expire":
       return decideExpire(fact);
     case "evidence-changed":
       return decideEvidenceChanged(fact);
+    case "evidence-corrected":
+      return decideEvidenceCorrected(fact);
   }
 }
 
@@ -203,6 +211,19 @@ function decideSupersede(fact: FactStanding, action: Extract<FactAction, { kind:
   return decided(fact, "superseded", givenReason(action.reason));
 }
 
+function decideMerge(fact: FactStanding, action: Extract<FactAction, { kind: "merge" }>) {
+  if (action.by !== "person") {
+    return refuse("only-a-person-decides", "Only a person merges facts.");
+  }
+  if (fact.status === "rejected" || fact.status === "superseded") {
+    return refuse("not-in-this-status", `A ${fact.status} fact must be restored first.`);
+  }
+  if (givenReason(action.intoId) === null) {
+    return refuse("successor-missing", "Choose the fact that says the same.");
+  }
+  return decided(fact, "superseded", "It says the same as another fact and is part of it now.");
+}
+
 function decideExpire(fact: FactStanding) {
   if (fact.status === "expired") {
     return refuse("already-so", "This fact has expired already.");
@@ -232,4 +253,16 @@ function decideEvidenceChanged(fact: FactStanding) {
     return decided(fact, "candidate", "No source says this any more.");
   }
   return decided(fact, "verified");
+}
+
+/**
+ * The words that it rested on are no longer what their publisher says. A verified fact is looked at
+ * again, even where other sources still say so: a person verified these words.
+ */
+function decideEvidenceCorrected(fact: FactStanding) {
+  if (fact.status !== "verified") {
+    return decideEvidenceChanged(fact);
+  }
+  const next = statusFromEvidence(fact.origins, fact.openConflicts);
+  return decided(fact, next, "The words of a source that it rested on were corrected.");
 }

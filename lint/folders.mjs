@@ -31,7 +31,14 @@ export const folders = {
   },
   facts: {
     own: ["lib"],
-    packages: ["zod", "wink-nlp", "wink-eng-lite-web-model", "@mozilla/readability", "linkedom"],
+    packages: [
+      "zod",
+      "wink-nlp",
+      "wink-eng-lite-web-model",
+      "@mozilla/readability",
+      "linkedom",
+      "diff",
+    ],
     node: false,
     instead:
       "facts/ is pure and knows articles, claims and facts alone; code that reads or saves belongs in server/, code that asks belongs in questions/.",

@@ -14,6 +14,8 @@ export type SourcedClaim = {
   publishedAt: string;
   /** The story that the article tells; without it, that of the facts which rest on the article. */
   story?: string;
+  /** True where a person found it wrong or out of date: who answers so is wrong. */
+  isRefuted?: boolean;
 };
 
 /** A fact as the generators see it. */

@@ -12,7 +12,7 @@ import { overlapShare, plainWords } from "./words";
 
 /**
  * Reads a finished stem back: what it says of subject, predicate, speaker and time is matched
- * against all claims of any status. Whatever matches must say what the key says.
+ * against all claims, but for those that a person refuted. Whatever matches must say what the key says.
  * @returns the obstacle where another answer is as right, or null
  */
 export function findSecondAnswer(
@@ -37,7 +37,12 @@ function isAskedToo(inquiry: Inquiry, stem: Stem, own: IndexedClaim, other: Inde
   const isOwn = ownIds.some(
     (source) => source.articleId === other.source.articleId && source.claim.id === rival.id,
   );
-  if (isOwn || rival.predicate !== claim.predicate || rival.value.type !== claim.value.type) {
+  if (
+    isOwn ||
+    other.source.isRefuted === true ||
+    rival.predicate !== claim.predicate ||
+    rival.value.type !== claim.value.type
+  ) {
     return false;
   }
   return (

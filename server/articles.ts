@@ -7,6 +7,7 @@ import { extract } from "@/facts/extract";
 import { checkArticleText } from "@/facts/reader";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { isIsoDate } from "@/lib/time";
 import { dayToDate, isoDay } from "./fact-records";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
@@ -57,6 +58,19 @@ export function textFingerprint(text: string): string {
   return createHash("sha256").update(normalised).digest("hex");
 }
 
+/** What is wrong with a day of publication, in a sentence, or null. */
+export function publicationProblem(publishedAt: string, now: Date): string | null {
+  if (!isIsoDate(publishedAt)) {
+    return "Give the day of publication as year-month-day, such as 2024-11-15.";
+  }
+  // A day's grace: it is tomorrow already in part of the world.
+  const latest = isoDay(new Date(now.getTime() + 86_400_000));
+  if (publishedAt > latest) {
+    return "This date is in the future. Give the day on which the article appeared.";
+  }
+  return publishedAt < "1900-01-01" ? "Give a day of publication after 1899." : null;
+}
+
 /**
  * Takes an article in: reads its claims, joins them to what is known, and saves all of it or nothing.
  * @param now tells what a date in the future is.
@@ -68,17 +82,8 @@ export async function importArticle(
   now: Date,
   options: { teachingError?: string } = {},
 ): Promise<Result<Imported, ImportProblem>> {
-  // A day's grace: it is tomorrow already in part of the world.
-  const latest = isoDay(new Date(now.getTime() + 86_400_000));
-  if (input.publishedAt > latest) {
-    return failed({
-      field: "publishedAt",
-      message: "This date is in the future. Give the day on which the article appeared.",
-    });
-  }
-  if (input.publishedAt < "1900-01-01") {
-    return failed({ field: "publishedAt", message: "Give a day of publication after 1899." });
-  }
+  const dateProblem = publicationProblem(input.publishedAt, now);
+  if (dateProblem !== null) return failed({ field: "publishedAt", message: dateProblem });
   const checked = checkArticleText(input.text, input.format);
   if (!checked.ok) return failed({ field: "text", message: checked.problem.message });
 

@@ -5,11 +5,11 @@ import { decide } from "@/facts/fact-status";
 import type { FactAction } from "@/facts/fact-status";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { isIsoDate } from "@/lib/time";
 import { db } from "./db";
-import type { Transaction } from "./db";
-import { resolutionFromRow, resolutionToRow } from "./fact-records";
+import { isoDay, resolutionFromRow, resolutionToRow } from "./fact-records";
 import { refreshFacts, standingOf } from "./fact-standing";
-import { applyStep, lockFact, lockFacts, readState, saveStep, stateOf } from "./fact-steps";
+import { applyStep, lockFact, lockFacts, saveStep, stateOf } from "./fact-steps";
 import type { FactState } from "./fact-steps";
 import { publishItems } from "./items";
 import type { Editor } from "./session";
@@ -20,10 +20,12 @@ export type Decided = { decisionId: string; message: string };
 /** Why nothing was changed, in a sentence; `errors` names the fields of an edit. */
 export type DecisionProblem = { message: string; errors: Record<string, string> };
 
-const refuse = (message: string, errors: Record<string, string> = {}) =>
+export const refuse = (message: string, errors: Record<string, string> = {}) =>
   failed({ message, errors });
 
-const gone = "This fact is not here any more. Reload the page.";
+export const factGone = "This fact is not here any more. Reload the page.";
+
+export const decisionTimeoutMs = 120_000;
 
 async function decideOn(
   editor: Editor,
@@ -35,15 +37,21 @@ async function decideOn(
   return db().$transaction(
     async (transaction) => {
       const fact = await lockFact(transaction, factId);
-      if (fact === null) return refuse(gone);
+      if (fact === null) return refuse(factGone);
+      if (fact.claims.length === 0) {
+        return refuse(
+          "Its evidence is part of another fact now: split that one, or take the merge back.",
+        );
+      }
       const outcome = decide(standingOf(fact), action);
       if (!outcome.ok) return refuse(outcome.problem.message);
       const { next, reason } = outcome.value;
-      const step = { next: { ...stateOf(fact), status: next }, action: action.kind, reason };
+      const state = { ...stateOf(fact), status: next, supersededById: null };
+      const step = { next: state, action: action.kind, reason };
       const applied = await applyStep(transaction, editor, fact, step, now);
       return ok({ decisionId: applied.decisionId, message: messageOf(applied) });
     },
-    { timeout: 30_000 },
+    { timeout: decisionTimeoutMs },
   );
 }
 
@@ -64,7 +72,7 @@ export function verifyFact(
   );
 }
 
-export type BulkVerification = {
+export type BulkVerification = Decided & {
   verified: number;
   questions: number;
   /** Facts that could not be verified, with the rule's sentence. */
@@ -73,16 +81,17 @@ export type BulkVerification = {
 
 /**
  * Verifies several facts in one go, each with its own entry in the audit. What the rules refuse is
- * left as it is and named; the rest goes through.
+ * left as it is and named; the rest goes through, and is taken back in one go.
  */
 export async function verifyFacts(
   editor: Editor,
   factIds: readonly string[],
   now: Date,
   options: { confirmRelativeDate?: boolean } = {},
-): Promise<BulkVerification> {
+): Promise<Result<BulkVerification, DecisionProblem>> {
   return db().$transaction(
     async (transaction) => {
+      const batchId = uuid();
       const verified: string[] = [];
       const refused: BulkVerification["refused"] = [];
       for (const fact of await lockFacts(transaction, factIds)) {
@@ -93,13 +102,23 @@ export async function verifyFacts(
           continue;
         }
         const next = { ...stateOf(fact), status: outcome.value.next };
-        await saveStep(transaction, editor, fact, { next, action: "verify", reason: null }, now);
+        const step = { next, action: "verify", reason: null, batchId };
+        await saveStep(transaction, editor, fact, step, now);
         verified.push(fact.id);
       }
+      const [first] = refused;
+      if (verified.length === 0) return refuse(first?.message ?? "Choose at least one fact.");
       const live = await publishItems(transaction, verified);
-      return { verified: verified.length, questions: live, refused };
+      const left = refused.length === 0 ? "" : ` ${refused.length} could not be verified.`;
+      return ok({
+        decisionId: batchId,
+        message: `Verified ${verified.length === 1 ? "1 fact" : `${verified.length} facts`}. ${questions(live)} ${live === 1 ? "is" : "are"} live.${left}`,
+        verified: verified.length,
+        questions: live,
+        refused,
+      });
     },
-    { timeout: 120_000 },
+    { timeout: decisionTimeoutMs },
   );
 }
 
@@ -116,6 +135,7 @@ export function rejectFact(
   );
 }
 
+/** Puts a rejected or replaced fact back to wait for a decision. */
 export function restoreFact(
   editor: Editor,
   factId: string,
@@ -124,37 +144,74 @@ export function restoreFact(
   return decideOn(editor, factId, { kind: "restore", by: "person" }, now, () => "Waiting again.");
 }
 
+/** Says that a fact does not hold any more: it is not asked until somebody verifies it again. */
+export function expireFact(
+  editor: Editor,
+  factId: string,
+  now: Date,
+): Promise<Result<Decided, DecisionProblem>> {
+  return decideOn(editor, factId, { kind: "expire", by: "person" }, now, ({ retired }) =>
+    retired === 0
+      ? "Marked as no longer true."
+      : `Marked as no longer true. ${questions(retired)} retired.`,
+  );
+}
+
+export type FactEdit = {
+  statement: string;
+  values: Record<string, string>;
+  /** ISO calendar date, null for no end; left out, it stays as it is. */
+  staleAfter?: string | null;
+};
+
 /** Changes what a fact says. The new words wait to be verified; the sources' words stay as they are. */
 export async function editFact(
   editor: Editor,
   factId: string,
-  edit: { statement: string; values: Record<string, string> },
+  edit: FactEdit,
   now: Date,
 ): Promise<Result<Decided, DecisionProblem>> {
   return db().$transaction(
     async (transaction) => {
       const fact = await lockFact(transaction, factId);
-      if (fact === null) return refuse(gone);
+      if (fact === null) return refuse(factGone);
       const outcome = decide(standingOf(fact), { kind: "edit", by: "person" });
       if (!outcome.ok) return refuse(outcome.problem.message);
       const edited = editClaim(fact.body, edit);
-      if (!edited.ok) return refuse("Some fields need another look.", edited.problem);
+      const errors = edited.ok ? {} : edited.problem;
+      const staleAfter = edit.staleAfter === undefined ? fact.staleAfter : edit.staleAfter;
+      const dateProblem = staleProblem(staleAfter, fact.staleAfter, now);
+      if (dateProblem !== null || !edited.ok) {
+        return refuse("Some fields need another look.", {
+          ...errors,
+          ...(dateProblem === null ? {} : { staleAfter: dateProblem }),
+        });
+      }
+      const isSameText =
+        edited.value.statement === fact.statement &&
+        JSON.stringify(edited.value.value) === JSON.stringify(fact.body.value);
       const next = {
-        status: outcome.value.next,
+        ...stateOf(fact),
+        // How long it is asked is no part of what was verified.
+        status: isSameText ? fact.status : outcome.value.next,
         statement: edited.value.statement,
         body: edited.value,
+        staleAfter,
       };
-      const applied = await applyStep(
-        transaction,
-        editor,
-        fact,
-        { next, action: "edit", reason: null },
-        now,
-      );
-      return ok({ decisionId: applied.decisionId, message: "Saved. It waits to be verified." });
+      const step = { next, action: "edit", reason: null };
+      const applied = await applyStep(transaction, editor, fact, step, now);
+      const message = next.status === "verified" ? "Saved." : "Saved. It waits to be verified.";
+      return ok({ decisionId: applied.decisionId, message });
     },
-    { timeout: 30_000 },
+    { timeout: decisionTimeoutMs },
   );
+}
+
+function staleProblem(day: string | null, before: string | null, now: Date): string | null {
+  if (day === null || day === before) return null;
+  if (!isIsoDate(day)) return "Give the day as year-month-day, such as 2025-06-30.";
+  if (day < isoDay(now)) return "Give a day to come, or say that the fact is no longer true.";
+  return day > "2200-01-01" ? "Give a day before the year 2200, or leave it empty." : null;
 }
 
 /** Settles a conflict, or opens it again. With source-error the wrong claim's fact is rejected. */
@@ -210,80 +267,6 @@ export async function resolveConflict(
       await refreshFacts(transaction, editor, factIds, now);
       return ok({ decisionId, message: resolution === "open" ? "Open again." : "Settled." });
     },
-    { timeout: 30_000 },
+    { timeout: decisionTimeoutMs },
   );
-}
-
-/** Takes a decision back, as long as nothing was decided on the same thing since. */
-export async function undoDecision(
-  editor: Editor,
-  decisionId: string,
-  now: Date,
-): Promise<Result<Decided, DecisionProblem>> {
-  return db().$transaction((transaction) => undoIn(transaction, editor, decisionId, now), {
-    timeout: 30_000,
-  });
-}
-
-async function undoIn(
-  transaction: Transaction,
-  editor: Editor,
-  decisionId: string,
-  now: Date,
-): Promise<Result<Decided, DecisionProblem>> {
-  const decision = await transaction.decision.findUnique({ where: { id: decisionId } });
-  if (decision === null) return refuse("There is nothing to take back.");
-  const taken = await transaction.decision.findUnique({ where: { undoesId: decisionId } });
-  if (taken !== null) return refuse("This was taken back already.");
-  if (decision.conflictId !== null) {
-    const before = decision.before as { resolution: ConflictResolution };
-    const after = decision.after as { resolution: ConflictResolution; rejected: string | null };
-    const conflict = await transaction.conflict.findUniqueOrThrow({
-      where: { id: decision.conflictId },
-      include: { claims: { include: { claim: true } } },
-    });
-    if (resolutionFromRow(conflict.resolution) !== after.resolution) {
-      return refuse("Something else was decided about it since.");
-    }
-    if (after.rejected !== null) await undoIn(transaction, editor, after.rejected, now);
-    await transaction.conflict.update({
-      where: { id: conflict.id },
-      data: { resolution: resolutionToRow(before.resolution) },
-    });
-    const id = uuid();
-    await transaction.decision.create({
-      data: {
-        id,
-        userId: editor.userId,
-        at: now,
-        action: "undo",
-        conflictId: conflict.id,
-        before: after,
-        after: { ...before, rejected: null },
-        undoesId: decisionId,
-      },
-    });
-    const factIds = conflict.claims.map((side) => side.claim.factId);
-    await refreshFacts(transaction, editor, factIds, now);
-    return ok({ decisionId: id, message: "Taken back." });
-  }
-  if (decision.factId === null || decision.before === null || decision.after === null) {
-    return refuse("This cannot be taken back.");
-  }
-  const fact = await lockFact(transaction, decision.factId);
-  if (fact === null) return refuse(gone);
-  const before = readState(decision.before);
-  const after = readState(decision.after);
-  if (before === null || after === null) return refuse("This cannot be taken back.");
-  if (fact.status !== after.status || fact.statement !== after.statement) {
-    return refuse("Something else was decided about it since.");
-  }
-  const step = {
-    next: before,
-    action: "undo",
-    reason: "A decision was taken back.",
-    undoesId: decisionId,
-  };
-  const applied = await applyStep(transaction, editor, fact, step, now);
-  return ok({ decisionId: applied.decisionId, message: "Taken back." });
 }

@@ -6,92 +6,9 @@ import { db } from "./db";
 import { isoDay, loadFacts } from "./fact-records";
 import type { FactRecord } from "./fact-records";
 import { draftItemsOf } from "./items";
+import { emptyFilter, factsWhere } from "./desk-filter";
+import type { DeskFilter } from "./desk-filter";
 import type { Editor } from "./session";
-
-export type InboxRow = {
-  id: string;
-  title: string;
-  publisher: string;
-  publishedAt: string;
-  topic: string;
-  story: string;
-  status: "usable" | "corrected" | "withdrawn";
-  waiting: number;
-  disputed: number;
-  verified: number;
-  skippedSentences: number;
-};
-
-export type Inbox = {
-  articles: InboxRow[];
-  totals: { waiting: number; disputed: number; verified: number };
-};
-
-const inboxLength = 100;
-
-type CountRow = { articleId: string; status: string; facts: bigint };
-
-/** The latest articles, those with most facts waiting first, and how many facts wait in all. */
-export async function loadInbox(_editor: Editor): Promise<Inbox> {
-  const [articles, counts, totals] = await Promise.all([
-    db().article.findMany({
-      orderBy: { importedAt: "desc" },
-      take: inboxLength,
-      include: {
-        publisher: true,
-        story: true,
-        versions: {
-          orderBy: { number: "desc" },
-          take: 1,
-          select: { publishedAt: true, skipped: true },
-        },
-      },
-    }),
-    db().$queryRaw<CountRow[]>`
-      SELECT v."articleId", f."status"::text AS status, count(DISTINCT f."id") AS facts
-      FROM "Claim" c
-      JOIN "ArticleVersion" v ON v."id" = c."articleVersionId"
-      JOIN "Fact" f ON f."id" = c."factId"
-      WHERE c."isValid"
-      GROUP BY 1, 2`,
-    db().fact.groupBy({ by: ["status"], _count: { _all: true } }),
-  ]);
-  const countOf = (articleId: string, statuses: readonly string[]) =>
-    counts
-      .filter((row) => row.articleId === articleId && statuses.includes(row.status))
-      .reduce((sum, row) => sum + Number(row.facts), 0);
-  const totalOf = (statuses: readonly string[]) =>
-    totals
-      .filter((row) => statuses.includes(row.status))
-      .reduce((sum, row) => sum + row._count._all, 0);
-  const waiting = ["candidate", "corroborated"];
-  const rows = articles.map((article) => {
-    const [version] = article.versions;
-    return {
-      id: article.id,
-      title: article.title,
-      publisher: article.publisher.name,
-      publishedAt: version === undefined ? "" : isoDay(version.publishedAt),
-      topic: article.story.topic,
-      story: article.story.title,
-      status: article.status,
-      waiting: countOf(article.id, waiting),
-      disputed: countOf(article.id, ["disputed"]),
-      verified: countOf(article.id, ["verified"]),
-      skippedSentences: Array.isArray(version?.skipped) ? version.skipped.length : 0,
-    };
-  });
-  return {
-    articles: rows.sort(
-      (a, b) => Math.sign(b.waiting + b.disputed) - Math.sign(a.waiting + a.disputed),
-    ),
-    totals: {
-      waiting: totalOf(waiting),
-      disputed: totalOf(["disputed"]),
-      verified: totalOf(["verified"]),
-    },
-  };
-}
 
 export type ReadArticle = {
   id: string;
@@ -114,7 +31,7 @@ export type DeskMaterial = {
 };
 
 /** How many facts an editor goes through at a time. */
-const deskLength = 60;
+export const factsAtATime = 60;
 
 /** An article with all facts that rest on it, or null. */
 export async function findDeskArticle(
@@ -128,17 +45,28 @@ export async function findDeskArticle(
   return { articles, facts: await withPreviews(facts) };
 }
 
-/** The facts that wait for a decision, the most corroborated and most important first. */
-export async function loadWaiting(editor: Editor): Promise<DeskMaterial> {
-  const facts = await loadFacts(
-    db(),
-    { status: { in: ["candidate", "corroborated", "disputed"] } },
-    { take: deskLength },
-  );
+/**
+ * A page of the facts that a filter lets through, the most corroborated and most important first. Left
+ * empty, the filter's status means those that wait for a decision.
+ */
+export async function loadWaiting(
+  editor: Editor,
+  filter: DeskFilter = emptyFilter,
+  page = 1,
+): Promise<DeskMaterial & { total: number }> {
+  const where = await factsWhere(filter);
+  const [facts, total] = await Promise.all([
+    loadFacts(db(), where, { take: factsAtATime, skip: (page - 1) * factsAtATime }),
+    db().fact.count({ where }),
+  ]);
   const articleIds = [
     ...new Set(facts.flatMap((fact) => fact.claims.slice(0, 1).map((claim) => claim.articleId))),
   ];
-  return { articles: await readArticles(editor, articleIds), facts: await withPreviews(facts) };
+  return {
+    articles: await readArticles(editor, articleIds),
+    facts: await withPreviews(facts),
+    total,
+  };
 }
 
 async function withPreviews(facts: FactRecord[]): Promise<DeskMaterial["facts"]> {
@@ -155,6 +83,7 @@ async function readArticles(_editor: Editor, articleIds: string[]): Promise<Read
     include: {
       publisher: true,
       versions: {
+        where: { isTakenBack: false },
         orderBy: { number: "desc" },
         take: 1,
         include: { claims: { orderBy: [{ evidenceStart: "asc" }, { evidenceEnd: "asc" }] } },

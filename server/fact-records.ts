@@ -16,6 +16,8 @@ export type ClaimRecord = {
   isValid: boolean;
   articleId: string;
   story: string;
+  /** Of the article. */
+  title: string;
   publisher: string;
   /** ISO calendar date. */
   publishedAt: string;
@@ -49,6 +51,12 @@ export type FactRecord = {
   verifiedAt: Date | null;
   revision: number;
   supersededById: string | null;
+  /** All facts whose place it took. */
+  predecessorIds: string[];
+  /** What it said when it was last verified; null when it never was. */
+  verifiedWords: string | null;
+  /** The last day on which it is asked; null for what does not change any more. */
+  staleAfter: string | null;
   claims: ClaimRecord[];
   conflicts: ConflictRecord[];
 };
@@ -103,6 +111,7 @@ export function toClaimRecord(row: ClaimRow): ClaimRecord {
     isValid: row.isValid,
     articleId: article.id,
     story: article.story.title,
+    title: article.title,
     publisher: article.publisher.name,
     publishedAt: isoDay(row.version.publishedAt),
     url: article.url,
@@ -138,6 +147,9 @@ function toFactRecord(row: FactRow): FactRecord {
     verifiedAt: row.verifiedAt,
     revision: row.revision,
     supersededById: row.supersededById,
+    predecessorIds: row.predecessorIds,
+    verifiedWords: row.verifiedWords,
+    staleAfter: row.staleAfter === null ? null : isoDay(row.staleAfter),
     claims: row.claims.map(toClaimRecord),
     conflicts: [...conflicts.values()],
   };

@@ -1,12 +1,11 @@
 import "server-only";
-import { v7 as uuid } from "uuid";
 import { decide } from "@/facts/fact-status";
 import type { FactStanding } from "@/facts/fact-status";
 import { countOrigins } from "@/facts/origins";
 import type { Transaction } from "./db";
-import { loadFacts, openConflictsOf, toSourcedClaim } from "./fact-records";
+import { openConflictsOf, toSourcedClaim } from "./fact-records";
 import type { FactRecord } from "./fact-records";
-import { retireItems } from "./items";
+import { lockFacts, saveStep, stateOf } from "./fact-steps";
 import type { Editor } from "./session";
 
 /**
@@ -34,44 +33,53 @@ export function standingOf(fact: FactRecord): FactStanding {
   };
 }
 
+/** What happened to evidence: it came or went, or its publisher took words back. */
+export type EvidenceNews = "evidence-changed" | "evidence-corrected";
+
 /**
  * Gives facts whose evidence or conflicts changed the status that follows, and retires the items of
- * those that no longer stand. What a person decided is left alone unless a source now contradicts it
- * or no source is left; that is written down.
+ * those that no longer stand. What a person decided is left alone unless a source now contradicts it,
+ * took its words back, or no source is left; that is written down.
+ * @returns how many verified facts wait to be looked at again.
  */
 export async function refreshFacts(
   transaction: Transaction,
   editor: Editor,
   factIds: readonly string[],
   now: Date,
-): Promise<void> {
-  if (factIds.length === 0) return;
-  const facts = await loadFacts(transaction, { id: { in: [...new Set(factIds)] } });
-  for (const fact of facts) {
+  options: { news?: EvidenceNews; batchId?: string } = {},
+): Promise<number> {
+  const { news = "evidence-changed" } = options;
+  if (factIds.length === 0) return 0;
+  let reopened = 0;
+  for (const fact of await lockFacts(transaction, [...new Set(factIds)])) {
     const standing = standingOf(fact);
-    const outcome = decide(standing, { kind: "evidence-changed", by: "machine" });
-    if (!outcome.ok) continue;
-    const { next, reason, retiresItems } = outcome.value;
-    if (next === fact.status && standing.origins === fact.origins) continue;
-    await transaction.fact.update({
-      where: { id: fact.id },
-      data: { status: next, origins: standing.origins, revision: { increment: 1 } },
-    });
-    if (retiresItems)
-      await retireItems(transaction, fact.id, reason ?? "The fact no longer stands.");
-    if (reason !== null) {
-      await transaction.decision.create({
-        data: {
-          id: uuid(),
-          userId: editor.userId,
-          at: now,
-          action: "evidence-changed",
-          factId: fact.id,
-          reason,
-          before: { status: fact.status },
-          after: { status: next },
-        },
+    if (standing.origins !== fact.origins) {
+      await transaction.fact.update({
+        where: { id: fact.id },
+        data: { origins: standing.origins, revision: { increment: 1 } },
       });
     }
+    const outcome = decide(standing, { kind: news, by: "machine" });
+    if (!outcome.ok || outcome.value.next === fact.status) continue;
+    const { next, reason } = outcome.value;
+    if (reason === null) {
+      await transaction.fact.update({
+        where: { id: fact.id },
+        data: { status: next, revision: { increment: 1 } },
+      });
+      continue;
+    }
+    const step = { next: { ...stateOf(fact), status: next }, action: "evidence-changed", reason };
+    const { batchId } = options;
+    await saveStep(
+      transaction,
+      editor,
+      fact,
+      batchId === undefined ? step : { ...step, batchId },
+      now,
+    );
+    reopened += 1;
   }
+  return reopened;
 }

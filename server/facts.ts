@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db } from "./db";
 import { loadFacts } from "./fact-records";
+import { findFactIds } from "./full-text";
 import type { FactRecord } from "./fact-records";
 import { loadDecisionsOf } from "./audit";
 import type { AuditRecord } from "./audit";
@@ -21,6 +22,9 @@ export type FactPage = {
   successor: { id: string; statement: string } | null;
 };
 
+/** What waits at the desk, or was found to say the same as another while it waited. */
+const neverDecided: readonly string[] = ["candidate", "corroborated", "superseded"];
+
 /** A fact as anybody may see it: what was decided about it, and not only what waits at the desk. */
 export async function findFactPage(
   viewer: Viewer | null,
@@ -28,8 +32,8 @@ export async function findFactPage(
 ): Promise<FactPage | null> {
   const fact = await findFact(factId);
   if (fact === null) return null;
-  const isWaiting = fact.status === "candidate" || fact.status === "corroborated";
-  if (isWaiting && editorOf(viewer) === null) return null;
+  const isPublic = fact.verifiedWords !== null || !neverDecided.includes(fact.status);
+  if (!isPublic && editorOf(viewer) === null) return null;
   const successor =
     fact.supersededById === null
       ? null
@@ -47,16 +51,11 @@ export const factsAPage = 30;
 
 /** Verified facts, newest first, by words of their statement and by topic. */
 export async function searchFacts({ query, topic, page }: FactSearch): Promise<FoundFacts> {
-  const words = query.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+  const ids = await findFactIds(query);
   const where = {
     status: "verified" as const,
     ...(topic === "" ? {} : { story: { topic } }),
-    AND: words.map((word) => ({
-      OR: [
-        { statement: { contains: word, mode: "insensitive" as const } },
-        { story: { title: { contains: word, mode: "insensitive" as const } } },
-      ],
-    })),
+    ...(ids === null ? {} : { id: { in: ids } }),
   };
   const [facts, total, stories] = await Promise.all([
     loadFacts(db(), where, {

@@ -55,6 +55,11 @@ const peerFacts = 300;
 /** How many claims that may match a stem are read besides those of the story. */
 const rivalClaims = 3000;
 
+const rivalInclude = { ...claimInclude, fact: { select: { status: true } } } as const;
+
+/** Whoever answers with such a fact is wrong: a person said so. */
+const refuted: readonly string[] = ["rejected", "superseded"];
+
 /** A seed that fits the database's column, which is signed. */
 const itemSeed = (factId: string): number => seedFrom(factId) >>> 1;
 
@@ -71,12 +76,16 @@ export async function draftItemsOf(
   const storyIds = [...new Set(facts.map((fact) => fact.storyId))];
   const predicates = [...new Set(facts.map((fact) => fact.body.predicate))];
   const storyClaims = await database.claim.findMany({
-    where: { fact: { storyId: { in: storyIds } } },
-    include: claimInclude,
+    where: { isValid: true, fact: { storyId: { in: storyIds } } },
+    include: rivalInclude,
   });
   const others = await database.claim.findMany({
-    where: { predicate: { in: predicates }, fact: { storyId: { notIn: storyIds } } },
-    include: claimInclude,
+    where: {
+      isValid: true,
+      predicate: { in: predicates },
+      fact: { storyId: { notIn: storyIds } },
+    },
+    include: rivalInclude,
     orderBy: { id: "desc" },
     take: rivalClaims,
   });
@@ -88,7 +97,10 @@ export async function draftItemsOf(
   const askable = facts.map(toAskableFact);
   const known = new Set(askable.map((fact) => fact.id));
   const context = buildItemContext({
-    claims: [...storyClaims, ...others].map((row) => toSourcedClaim(toClaimRecord(row))),
+    claims: [...storyClaims, ...others].map((row) => ({
+      ...toSourcedClaim(toClaimRecord(row)),
+      isRefuted: refuted.includes(row.fact.status),
+    })),
     facts: [...askable, ...peers.filter((peer) => !known.has(peer.id)).map(toAskableFact)],
   });
   return askable.map((fact) => generateItems(fact, context, itemSeed(fact.id)));
@@ -126,10 +138,20 @@ export async function retireItems(
   transaction: Transaction,
   factId: string,
   reason: string,
+  decisionId: string,
 ): Promise<number> {
   const { count } = await transaction.item.updateMany({
     where: { factId, status: "live" },
-    data: { status: "retired", retiredReason: reason },
+    data: { status: "retired", retiredReason: reason, retiredById: decisionId },
+  });
+  return count;
+}
+
+/** Makes live again what a decision retired that is taken back. @returns how many. */
+export async function restoreItems(transaction: Transaction, decisionId: string): Promise<number> {
+  const { count } = await transaction.item.updateMany({
+    where: { retiredById: decisionId, status: "retired" },
+    data: { status: "live", retiredReason: null, retiredById: null },
   });
   return count;
 }

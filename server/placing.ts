@@ -11,6 +11,7 @@ import type { Transaction } from "./db";
 import { resolutionToRow, isoDay } from "./fact-records";
 import { refreshFacts } from "./fact-standing";
 import type { Editor } from "./session";
+import { takeOver } from "./take-over";
 
 export type NewClaims = {
   versionId: string;
@@ -20,7 +21,14 @@ export type NewClaims = {
   title: string;
   claims: readonly Claim[];
   now: Date;
+  /** What an earlier version of the article said in the same words: it keeps its fact. */
+  carried?: readonly Carried[];
+  /** Decisions that follow are taken back with those of the same batch. */
+  batchId?: string;
 };
+
+/** A claim of the new version, and the stored claim of the earlier one that it takes over from. */
+export type Carried = { claimId: string; earlierId: string; factId: string };
 
 export type Placed = { newFacts: number; joinedFacts: number; conflicts: number };
 
@@ -47,13 +55,24 @@ export async function placeClaims(
     claims: incoming.claims,
   });
   const found = corroborate([...articles.values()]);
-  const existing = groupBy(known, (claim) => claim.factId);
+  const carried = incoming.carried ?? [];
+  const placedAlready = [
+    ...known.map(({ factId, ref }) => ({ factId, ref })),
+    ...carried.map(({ factId, claimId }) => ({
+      factId,
+      ref: { article: incoming.versionId, claim: claimId },
+    })),
+  ];
+  const existing = groupBy(placedAlready, (claim) => claim.factId);
   const plan = reconcile(
     found,
     [...existing].map(([factId, claims]) => ({ factId, claims: claims.map(({ ref }) => ref) })),
   );
 
   const factOfClaim = new Map<string, string>();
+  for (const { claimId, factId } of carried) {
+    factOfClaim.set(keyOf({ article: incoming.versionId, claim: claimId }), factId);
+  }
   for (const join of plan.joins) {
     for (const ref of join.claims) factOfClaim.set(keyOf(ref), join.factId);
   }
@@ -105,6 +124,13 @@ export async function placeClaims(
     }),
   });
 
+  await takeOver(
+    transaction,
+    carried.map(({ earlierId, claimId }) => ({
+      from: earlierId,
+      to: claimIds.get(keyOf({ article: incoming.versionId, claim: claimId })) ?? "",
+    })),
+  );
   const conflicts = await saveConflicts(transaction, found, claimIds, incoming.versionId);
   const touched = new Set([
     ...factOfClaim.values(),
@@ -112,7 +138,9 @@ export async function placeClaims(
       known.filter((claim) => claim.id === id).map((claim) => claim.factId),
     ),
   ]);
-  await refreshFacts(transaction, editor, [...touched], incoming.now);
+  await refreshFacts(transaction, editor, [...touched], incoming.now, {
+    ...(incoming.batchId === undefined ? {} : { batchId: incoming.batchId }),
+  });
   return {
     newFacts: plan.creations.length,
     joinedFacts: plan.joins.length,

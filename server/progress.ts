@@ -7,7 +7,7 @@ import type { TopicProgress } from "@/scheduling/progress";
 import { studyDayOf } from "@/scheduling/study-day";
 import { db } from "./db";
 import { isoDay } from "./fact-records";
-import { toReviewEvent } from "./reviews";
+import { toReviewEvent } from "./memories";
 import type { Viewer } from "./session";
 
 export type Progress = {

@@ -6,6 +6,8 @@ import { db } from "./db";
 const limits = {
   "sign-in": { points: 10, duration: 15 * 60 },
   "sign-up": { points: 20, duration: 60 * 60 },
+  // Pages and feeds that one editor has fetched from other sites.
+  fetch: { points: 60, duration: 10 * 60 },
 } as const;
 
 const limiters = new Map<string, RateLimiterPrisma>();

@@ -4,16 +4,18 @@ import { z } from "zod";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { gradeAnswer, slowThresholdMs } from "@/scheduling/grade";
-import { liveEvents, replayFact } from "@/scheduling/replay";
-
-import { believableEvent, reviewEventSchema } from "@/scheduling/review-event";
+import { liveEvents } from "@/scheduling/replay";
+import { believableEvent } from "@/scheduling/review-event";
 import type { ReviewEvent } from "@/scheduling/review-event";
 import { studyDayOf } from "@/scheduling/study-day";
+import { findCorrectionToTell, markSeen } from "./corrections";
+import type { CorrectionNotice } from "./corrections";
 import { db } from "./db";
 import type { Transaction } from "./db";
-import { dayToDate, isoDay } from "./fact-records";
+import { dayToDate } from "./fact-records";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
+import { foldMemory, holdMemoryHome, holdMemoryHomes, loadEventsOf, lockMemory } from "./memories";
 import type { Viewer } from "./session";
 
 /** An answer as it leaves the learner's hand; whether it is right is decided here. */
@@ -38,6 +40,8 @@ export type Answer = z.infer<typeof answerSchema>;
 export type SavedAnswer = {
   item: StoredItem;
   correct: boolean;
+  /** What was put right of the fact since the learner last answered it. */
+  correction: CorrectionNotice | null;
   /** The learner's study day of the answer, and when the fact is asked again. */
   studyDay: string;
   dueDay: string | null;
@@ -47,11 +51,6 @@ export type AnswerProblem = "no-such-item" | "no-such-answer";
 
 /** How many of the latest answers of a kind tell how fast a learner is. */
 const latencySample = 100;
-
-/** One at a time for a learner and a fact: two tabs must not fold the same log at once. */
-async function lockMemory(transaction: Transaction, learnerId: string, factId: string) {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${learnerId} ${factId}`}, 0))`;
-}
 
 /**
  * Saves an answer and the memory that follows from it. The same event twice counts once and gives the
@@ -64,11 +63,12 @@ export async function saveAnswer(
   now: Date,
 ): Promise<Result<SavedAnswer, AnswerProblem>> {
   return db().$transaction(async (transaction) => {
-    await lockMemory(transaction, viewer.userId, answer.factId);
     const row = await transaction.item.findFirst({
       where: { id: answer.itemId, factId: answer.factId, version: answer.itemVersion },
     });
-    if (row === null) return failed("no-such-item");
+    const home = await holdMemoryHome(transaction, answer.factId);
+    if (row === null || home === null) return failed("no-such-item");
+    await lockMemory(transaction, viewer.userId, home.factId);
     const item = toStoredItem(row);
     const option = answer.optionId === null ? undefined : item.options[Number(answer.optionId)];
     if (answer.optionId !== null && option === undefined) return failed("no-such-item");
@@ -99,9 +99,17 @@ export async function saveAnswer(
       notBefore: null,
       timeZone: viewer.timeZone,
     });
+    const correction = await findCorrectionToTell(transaction, viewer, home, event.id);
     await insertEvents(transaction, [event], now);
-    const memory = await foldMemory(transaction, viewer.userId, event.factId);
-    return ok({ item, correct, studyDay: event.studyDay, dueDay: memory?.dueDay ?? null });
+    const memory = await foldMemory(transaction, viewer.userId, home);
+    if (correction !== null) await markSeen(transaction, viewer, [correction.id], now);
+    return ok({
+      item,
+      correct,
+      correction,
+      studyDay: event.studyDay,
+      dueDay: memory?.dueDay ?? null,
+    });
   });
 }
 
@@ -170,8 +178,10 @@ async function amend(
 ): Promise<Result<{ studyDay: string; dueDay: string | null }, AnswerProblem>> {
   const { factId, answerEventId } = amendment;
   return db().$transaction(async (transaction) => {
-    await lockMemory(transaction, viewer.userId, factId);
-    const events = await loadFactEvents(transaction, viewer.userId, factId);
+    const home = await holdMemoryHome(transaction, factId);
+    if (home === null) return failed("no-such-answer");
+    await lockMemory(transaction, viewer.userId, home.factId);
+    const events = await loadEventsOf(transaction, viewer.userId, home);
     const original = events.find((event) => event.id === answerEventId);
     if (original === undefined) return failed("no-such-answer");
     const isDone = events.some((event) => event.id === amendment.eventId);
@@ -180,7 +190,7 @@ async function amend(
     if (!isDone && standing !== undefined) {
       await insertEvents(transaction, await makeEvents(transaction, standing), now);
     }
-    const memory = await foldMemory(transaction, viewer.userId, factId);
+    const memory = await foldMemory(transaction, viewer.userId, home);
     return ok({ studyDay: original.studyDay, dueDay: memory?.dueDay ?? null });
   });
 }
@@ -202,52 +212,6 @@ async function insertEvents(
   });
 }
 
-type ReviewRow = Awaited<ReturnType<Transaction["reviewEvent"]["findFirstOrThrow"]>>;
-
-export function toReviewEvent(row: ReviewRow): ReviewEvent {
-  const { undoesId, studyDay, answeredAt, ...event } = row;
-  return reviewEventSchema.parse({
-    ...event,
-    undoes: undoesId,
-    studyDay: isoDay(studyDay),
-    answeredAt: answeredAt.toISOString(),
-  });
-}
-
-async function loadFactEvents(
-  transaction: Transaction,
-  learnerId: string,
-  factId: string,
-): Promise<ReviewEvent[]> {
-  const rows = await transaction.reviewEvent.findMany({
-    where: { learnerId, factId },
-    orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(toReviewEvent);
-}
-
-/** Makes the stored memory of a fact what the log says; null when no answer stands. */
-async function foldMemory(transaction: Transaction, learnerId: string, factId: string) {
-  const memory = replayFact(await loadFactEvents(transaction, learnerId, factId));
-  if (memory === null) {
-    await transaction.memoryState.deleteMany({ where: { learnerId, factId } });
-    return null;
-  }
-  const { stability, lastStudyDay, dueDay, ...rest } = memory;
-  const data = {
-    ...rest,
-    stabilityDays: stability,
-    lastStudyDay: dayToDate(lastStudyDay),
-    dueDay: dayToDate(dueDay),
-  };
-  await transaction.memoryState.upsert({
-    where: { learnerId_factId: { learnerId, factId } },
-    create: { learnerId, factId, ...data },
-    update: data,
-  });
-  return memory;
-}
-
 /** Gives an account the answers that its browser gave as a guest before signing in. */
 export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise<number> {
   if (guest.email !== null || guest.userId === account.userId) return 0;
@@ -257,14 +221,16 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
         where: { learnerId: guest.userId },
         select: { factId: true },
       });
-      const factIds = [...new Set(moved.map(({ factId }) => factId))].sort();
-      for (const factId of factIds) await lockMemory(transaction, account.userId, factId);
+      const homes = await holdMemoryHomes(transaction, [
+        ...new Set(moved.map(({ factId }) => factId)),
+      ]);
+      for (const home of homes) await lockMemory(transaction, account.userId, home.factId);
       await transaction.reviewEvent.updateMany({
         where: { learnerId: guest.userId },
         data: { learnerId: account.userId },
       });
       await transaction.memoryState.deleteMany({ where: { learnerId: guest.userId } });
-      for (const factId of factIds) await foldMemory(transaction, account.userId, factId);
+      for (const home of homes) await foldMemory(transaction, account.userId, home);
       return moved.length;
     },
     { timeout: 60_000 },

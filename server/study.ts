@@ -149,7 +149,12 @@ async function findNextDue(viewer: Viewer, studyDay: string) {
   return next === undefined ? null : { day: isoDay(next.dueDay), count: next._count._all };
 }
 
-export type DeckCard = { entry: QueueEntry; item: StoredItem };
+export type DeckCard = {
+  entry: QueueEntry;
+  item: StoredItem;
+  /** True when the fact was put right since the learner last answered it. */
+  isCorrected: boolean;
+};
 
 /** The questions of one sitting: for each fact the live item that is its turn. */
 export async function loadDeck(
@@ -159,7 +164,7 @@ export async function loadDeck(
 ): Promise<DeckCard[]> {
   const entries = today.queue.slice(0, size);
   const factIds = entries.map((entry) => entry.factId);
-  const [items, seen] = await Promise.all([
+  const [items, seen, corrected] = await Promise.all([
     loadLiveItems(db(), factIds),
     viewer === null
       ? []
@@ -168,12 +173,29 @@ export async function loadDeck(
           orderBy: { answeredAt: "asc" },
           select: { factId: true, itemId: true },
         }),
+    viewer === null ? new Set<string>() : findCorrectedSince(viewer, factIds),
   ]);
   const seenByFact = groupBy(seen, (row) => row.factId);
   return entries.flatMap((entry) => {
     const seenItemIds = (seenByFact.get(entry.factId) ?? []).map((row) => row.itemId);
     const seed = `${viewer?.userId ?? "everyone"} ${entry.factId} ${seenItemIds.length}`;
     const item = chooseItem(items.get(entry.factId) ?? [], seenItemIds, seed);
-    return item === null ? [] : [{ entry, item }];
+    return item === null ? [] : [{ entry, item, isCorrected: corrected.has(entry.factId) }];
   });
+}
+
+/** Which of some facts were put right since the learner last answered them, or what they replaced. */
+async function findCorrectedSince(
+  viewer: Viewer,
+  factIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT f."id" FROM "Fact" f
+    JOIN LATERAL (
+      SELECT max(r."answeredAt") AS "last" FROM "ReviewEvent" r
+      WHERE r."learnerId" = ${viewer.userId}::uuid AND r."undoesId" IS NULL
+        AND r."factId" = ANY(f."predecessorIds" || f."id")
+    ) a ON a."last" < f."correctedAt"
+    WHERE f."id" = ANY(${[...factIds]}::uuid[]) AND f."correctedAt" IS NOT NULL`;
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
-import type { ProgressView } from "@/app/progress/_components/progress-view";
+import type { CorrectionView, ProgressView } from "@/app/progress/_components/progress-view";
 import { addDays } from "@/lib/time";
+import type { CorrectionNotice } from "@/server/corrections";
 import type { Progress } from "@/server/progress";
 
 const heatMapDays = 84;
@@ -28,5 +29,21 @@ export function progressViewOf(progress: Progress | null): ProgressView {
       href: `/facts?topic=${encodeURIComponent(topic)}`,
     })),
     forecast: progress.forecast,
+  };
+}
+
+/** A correction as the learner reads it; the link leads to what stands now. */
+export function correctionViewOf(
+  correction: CorrectionNotice & { isSeen: boolean },
+): CorrectionView {
+  const { id, before, after, reason, at, isSeen, factId, successorId } = correction;
+  return {
+    id,
+    before,
+    after,
+    reason,
+    at: at.toISOString(),
+    href: `/facts/${successorId ?? factId}`,
+    isSeen,
   };
 }

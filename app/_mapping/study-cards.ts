@@ -10,7 +10,7 @@ import { othersSayOf } from "./value-words";
 const reasons = { due: "due", new: "new", relearn: "again" } as const;
 
 /** A question as it leaves for the browser: nothing in it tells which option is right. */
-export function studyCardOf({ entry, item }: DeckCard): StudyCard {
+export function studyCardOf({ entry, item, isCorrected }: DeckCard): StudyCard {
   const view = publicView(item, { topic: entry.topic, story: entry.story });
   return {
     factId: entry.factId,
@@ -21,8 +21,14 @@ export function studyCardOf({ entry, item }: DeckCard): StudyCard {
     options: view.options,
     topic: entry.topic,
     story: entry.story,
-    reason: reasons[entry.reason],
+    reason: isCorrected ? "corrected" : reasons[entry.reason],
   };
+}
+
+function correctedOf(correction: SavedAnswer["correction"]): Told["corrected"] {
+  if (correction === null || correction.after === null) return null;
+  const { before, after, reason } = correction;
+  return { before, after, reason: reason ?? "An editor checked the sources again." };
 }
 
 /** What is told once an answer is graded. */
@@ -40,7 +46,7 @@ export function toldOf(saved: SavedAnswer, fact: FactRecord, optionId: string | 
     evidence: [...first, ...rest].map(sourceQuoteOf),
     independentSources: fact.origins,
     othersSay: othersSayOf(fact).map(({ words }) => words),
-    corrected: null,
+    corrected: correctedOf(saved.correction),
     dueInDays:
       saved.dueDay === null ? null : Math.max(0, daysBetween(saved.studyDay, saved.dueDay)),
   };

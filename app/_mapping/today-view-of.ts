@@ -6,8 +6,14 @@ import { sittingSize } from "@/server/study";
 const secondsAQuestion = 24;
 
 /** Today's screen: the stories of the next sitting, in the order in which they are asked. */
-export function todayViewOf(today: Today, canImport: boolean): TodayView {
+export function todayViewOf(
+  today: Today,
+  corrections: readonly { isSeen: boolean }[],
+  canImport: boolean,
+): TodayView {
   if (today.isEmpty) return { kind: "empty", canImport };
+  const count = corrections.filter(({ isSeen }) => !isSeen).length;
+  const corrected = count === 0 ? null : { count, href: "/progress#corrected" };
   const sitting = today.queue.slice(0, sittingSize);
   if (sitting.length === 0) {
     const { next } = today;
@@ -18,7 +24,7 @@ export function todayViewOf(today: Today, canImport: boolean): TodayView {
       next:
         next === null ? null : { inDays: daysBetween(today.studyDay, next.day), count: next.count },
       moreHref: null,
-      corrected: null,
+      corrected,
     };
   }
   const stories = new Map<string, TodayStory>();
@@ -34,6 +40,6 @@ export function todayViewOf(today: Today, canImport: boolean): TodayView {
     minutes: Math.max(1, Math.round((sitting.length * secondsAQuestion) / 60)),
     stories: [...stories.values()],
     startHref: "/study",
-    corrected: null,
+    corrected,
   };
 }

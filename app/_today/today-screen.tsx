@@ -119,7 +119,7 @@ function Corrected({ corrected }: { corrected: Ready["corrected"] }) {
   return (
     <p className="mt-4">
       <Link href={corrected.href} className="inline-flex min-h-11 items-center">
-        <Chip tone="right" icon="check">
+        <Chip tone="disputed" icon="differ">
           {corrected.count} corrected since you learned {corrected.count === 1 ? "it" : "them"}
         </Chip>
       </Link>

@@ -5,13 +5,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormAction, FormState } from "@/components/form-state";
 import { importArticle } from "@/server/articles";
-import {
-  editFact,
-  rejectFact,
-  resolveConflict,
-  undoDecision,
-  verifyFact,
-} from "@/server/decisions";
+import { editFact, rejectFact, resolveConflict, verifyFact } from "@/server/decisions";
+import { undoDecision } from "@/server/undo";
 import type { Editor } from "@/server/session";
 import { findRequestEditor, findRequestOwner } from "@/server/sign-in";
 import { grantRole } from "@/server/users";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SiteShell } from "@/app/_components/site-shell";
-import { loadInbox } from "@/server/desk";
+import { loadInbox } from "@/server/inbox";
 import { findRequestOwner } from "@/server/sign-in";
 import { ArticleInbox } from "./_components/article-inbox";
 import { requireEditor } from "./desk-gate";

@@ -10,16 +10,13 @@ import { AccountPanel } from "@/app/account/_components/account-panel";
 import { GuestPanel } from "@/app/account/_components/guest-panel";
 import { SignInForm } from "@/app/account/_components/sign-in-form";
 import { SignUpForm } from "@/app/account/_components/sign-up-form";
-import { ArticleInbox } from "@/app/desk/_components/article-inbox";
-import { AuditList } from "@/app/desk/_components/audit-list";
-import { DeskReview } from "@/app/desk/_components/desk-review";
 import { ImportForm } from "@/app/desk/_components/import-form";
 import { PeopleList } from "@/app/desk/_components/people-list";
 import { FactPage } from "@/app/facts/_components/fact-page";
 import { FactsList } from "@/app/facts/_components/facts-list";
 import { ProgressScreen } from "@/app/progress/_components/progress-screen";
 import { StudySession } from "@/app/study/_components/study-session";
-import { conflict, deskArticle, deskFact, quote, studyCard, told } from "./samples";
+import { quote, studyCard, told } from "./samples";
 import { done, factPage, ready } from "./sample-views";
 
 const day = (index: number) =>
@@ -67,49 +64,40 @@ const screens: [name: string, screen: ReactNode][] = [
           topics: [{ topic: "Economy", known: 22, total: 29, href: "/facts?topic=Economy" }],
           forecast: days.slice(0, 14).map(({ day: each }) => ({ day: each, due: 3 })),
         }}
+        corrections={[
+          {
+            id: "c1",
+            before: "Ishiba took office in November.",
+            after: "Ishiba took office on 1 October 2024.",
+            reason: "The source erred.",
+            at: "2024-11-18T09:00:00Z",
+            href: "/facts/f1",
+            isSeen: false,
+          },
+          {
+            id: "c2",
+            before: "Abe took office.",
+            after: null,
+            reason: null,
+            at: "2024-11-17T09:00:00Z",
+            href: "/facts/f2",
+            isSeen: true,
+          },
+        ]}
+        onSeen={async () => undefined}
+        timeZone="UTC"
       />,
     ),
   ],
   [
     "progress, empty",
-    shell(<ProgressScreen isGuest={false} view={{ kind: "empty", startHref: "/" }} />),
-  ],
-  [
-    "desk",
-    <SiteShell key="desk" section="desk" showDesk width="full">
-      <DeskReview
-        facts={[deskFact({ standing: "disputed", conflicts: [conflict] })]}
-        articles={[deskArticle()]}
-        initialFactId={null}
-        decide={async () => ({ ok: true, decisionId: null, message: "Saved." })}
-      />
-    </SiteShell>,
-  ],
-  [
-    "inbox",
     shell(
-      <ArticleInbox
-        articles={[
-          {
-            id: "a1",
-            href: "/desk/articles/a1",
-            title: "Soldiers arrive",
-            publisher: "Morning Brief",
-            publishedAt: "2024-11-15",
-            topic: "Asia-Pacific",
-            story: "Summit in Lima",
-            waiting: 4,
-            disputed: 1,
-            verified: 2,
-            skippedSentences: 3,
-            status: "corrected",
-          },
-        ]}
-        totals={{ waiting: 4, disputed: 1, verified: 2 }}
-        importHref="/desk/import"
-        reviewHref="/desk/review"
-        historyHref="/desk/history"
-        peopleHref="/desk/people"
+      <ProgressScreen
+        isGuest={false}
+        view={{ kind: "empty", startHref: "/" }}
+        corrections={[]}
+        onSeen={async () => undefined}
+        timeZone="UTC"
       />,
     ),
   ],
@@ -134,25 +122,6 @@ const screens: [name: string, screen: ReactNode][] = [
           { id: "p2", name: "Ben Okafor", email: "ben@example.org", role: "learner", isYou: false },
         ]}
         setRole={refuse}
-      />,
-    ),
-  ],
-  [
-    "decisions",
-    shell(
-      <AuditList
-        timeZone="UTC"
-        entries={[
-          {
-            id: "d1",
-            at: "2024-11-16T10:00:00Z",
-            who: "Ada Moreno",
-            what: "verified",
-            about: "Over 10,000 soldiers had arrived.",
-            href: "/facts/f1",
-            reason: null,
-          },
-        ]}
       />,
     ),
   ],

@@ -37,3 +37,21 @@ export const rivalArticle: ArticleInput = {
   title: "Arrivals",
   text: "Japanese Prime Minister Shizo Abe arrived in Lima on 14 November 2024.",
 };
+
+/** Says again when Ishiba took office, a week later. */
+export const laterArticle: ArticleInput = {
+  ...base,
+  publisher: "Publisher C",
+  publishedAt: "2024-11-22",
+  title: "Looking back",
+  text: "Shigeru Ishiba took office on 1 October 2024. He flew home on 18 November 2024.",
+};
+
+/** Gives another day. */
+export const otherDayArticle: ArticleInput = {
+  ...base,
+  publisher: "Publisher D",
+  publishedAt: "2024-11-19",
+  title: "Once more",
+  text: "Shigeru Ishiba took office on 11 November 2024.",
+};

@@ -1,14 +1,8 @@
 import { importArticle } from "@/server/articles";
 import type { ArticleInput } from "@/server/articles";
 import { db } from "@/server/db";
-import {
-  editFact,
-  rejectFact,
-  resolveConflict,
-  restoreFact,
-  undoDecision,
-  verifyFact,
-} from "@/server/decisions";
+import { editFact, rejectFact, resolveConflict, restoreFact, verifyFact } from "@/server/decisions";
+import { undoDecision } from "@/server/undo";
 import { findFact } from "@/server/facts";
 import { operator } from "@/server/session";
 import { dayArticle, holderArticle, monthArticle, rivalArticle } from "./articles-of-test";

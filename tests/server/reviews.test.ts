@@ -7,10 +7,10 @@ import {
   countAnswers,
   markGuessed,
   saveAnswer,
-  toReviewEvent,
   undoAnswer,
 } from "@/server/reviews";
 import type { Answer } from "@/server/reviews";
+import { toReviewEvent } from "@/server/memories";
 import type { Viewer } from "@/server/session";
 import { createGuest, findViewer, signUp } from "@/server/users";
 import { storeQuestion } from "./stored-fact";

@@ -8,10 +8,12 @@ import { counted } from "@/app/_components/count-text";
 import { dayText, shortDayText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
+import { CorrectedFacts } from "./corrected-facts";
 import type { ProgressScreenProps, ProgressView } from "./progress-view";
 
 /** What the learner would know today, how it grew, and what is coming. */
-export function ProgressScreen({ view, isGuest }: ProgressScreenProps) {
+export function ProgressScreen(props: ProgressScreenProps) {
+  const { view, isGuest } = props;
   if (view.kind === "empty") {
     return (
       <>
@@ -34,6 +36,7 @@ export function ProgressScreen({ view, isGuest }: ProgressScreenProps) {
     <>
       <KnownToday view={view} />
       {isGuest && <GuestReminder />}
+      {props.corrections.length > 0 && <CorrectedFacts {...props} />}
       <PageSection title="Last twelve weeks">
         <HeatMap
           summary={activityWords(view.days)}

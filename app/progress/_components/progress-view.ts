@@ -27,8 +27,27 @@ export type ProgressView =
       forecast: { day: string; due: number }[];
     };
 
+/** A fact that was put right since the learner learned it. */
+export type CorrectionView = {
+  id: string;
+  before: string;
+  /** Null where nothing took its place. */
+  after: string | null;
+  reason: string | null;
+  /** ISO instant. */
+  at: string;
+  href: string;
+  isSeen: boolean;
+};
+
 export type ProgressScreenProps = {
   view: ProgressView;
   /** Shows the calm reminder that signing up keeps everything. */
   isGuest: boolean;
+  /** The latest first. */
+  corrections: CorrectionView[];
+  /** Notes that the corrections shown are read. */
+  onSeen: (form: FormData) => Promise<void>;
+  /** IANA name; the zone that times are told in. */
+  timeZone: string;
 };

@@ -1,0 +1,154 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import type { CorrectionKind } from "@/prisma/generated/enums";
+import { db } from "./db";
+import type { Transaction } from "./db";
+import type { MemoryHome } from "./memories";
+import type { Viewer } from "./session";
+
+/** What was put right of a fact that learners had been asked. */
+export type CorrectionNotice = {
+  id: string;
+  /** The fact that was asked. */
+  factId: string;
+  kind: CorrectionKind;
+  before: string;
+  /** Null where nothing took its place. */
+  after: string | null;
+  successorId: string | null;
+  reason: string | null;
+  at: Date;
+};
+
+const columns = {
+  id: true,
+  factId: true,
+  kind: true,
+  before: true,
+  after: true,
+  successorId: true,
+  reason: true,
+  at: true,
+} as const;
+
+export type NewCorrection = Omit<CorrectionNotice, "id"> & { decisionId: string };
+
+/** Writes down that a fact was put right, and from when on it is to be asked again. */
+export async function recordCorrection(
+  transaction: Transaction,
+  correction: NewCorrection,
+): Promise<void> {
+  await transaction.correction.create({ data: { id: uuid(), ...correction } });
+  await transaction.fact.update({
+    where: { id: correction.successorId ?? correction.factId },
+    data: { correctedAt: correction.at },
+  });
+}
+
+/** Takes back what a decision, which is taken back itself, had corrected. */
+export async function withdrawCorrection(
+  transaction: Transaction,
+  decisionId: string,
+): Promise<void> {
+  const correction = await transaction.correction.findUnique({ where: { decisionId } });
+  if (correction === null) return;
+  await transaction.correction.delete({ where: { decisionId } });
+  const factId = correction.successorId ?? correction.factId;
+  const latest = await transaction.correction.findFirst({
+    where: { OR: [{ successorId: factId }, { factId, successorId: null }] },
+    orderBy: { at: "desc" },
+  });
+  await transaction.fact.update({
+    where: { id: factId },
+    data: { correctedAt: latest?.at ?? null },
+  });
+}
+
+/**
+ * The latest correction of a fact that the learner has not been asked about since, to be told with
+ * this answer. An answer that is sent twice is told the same twice.
+ */
+export async function findCorrectionToTell(
+  transaction: Transaction,
+  viewer: Viewer,
+  home: MemoryHome,
+  eventId: string,
+): Promise<CorrectionNotice | null> {
+  if (home.correctedAt === null) return null;
+  const factIds = [home.factId, ...home.predecessorIds];
+  const correction = await transaction.correction.findFirst({
+    where: { factId: { in: factIds }, after: { not: null } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: columns,
+  });
+  if (correction === null) return null;
+  const answers = await transaction.reviewEvent.findMany({
+    where: {
+      learnerId: viewer.userId,
+      factId: { in: factIds },
+      undoesId: null,
+      id: { not: eventId },
+    },
+    orderBy: { answeredAt: "desc" },
+    take: 1,
+    select: { answeredAt: true },
+  });
+  const [last] = answers;
+  return last !== undefined && last.answeredAt < correction.at ? correction : null;
+}
+
+export async function markSeen(
+  database: Transaction,
+  viewer: Viewer,
+  correctionIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await database.correctionSeen.createMany({
+    data: correctionIds.map((correctionId) => ({
+      learnerId: viewer.userId,
+      correctionId,
+      seenAt: now,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** What was put right of facts that a learner had answered before, the latest first. */
+export async function loadCorrectionsFor(
+  viewer: Viewer,
+): Promise<(CorrectionNotice & { isSeen: boolean })[]> {
+  const rows = await db().correction.findMany({
+    where: { fact: { reviews: { some: { learnerId: viewer.userId, undoesId: null } } } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: {
+      ...columns,
+      seenBy: { where: { learnerId: viewer.userId }, select: { learnerId: true } },
+      fact: {
+        select: {
+          reviews: {
+            where: { learnerId: viewer.userId, undoesId: null },
+            orderBy: { answeredAt: "asc" },
+            take: 1,
+            select: { answeredAt: true },
+          },
+        },
+      },
+    },
+  });
+  return rows.flatMap(({ seenBy, fact, ...correction }) => {
+    const [first] = fact.reviews;
+    if (first === undefined || first.answeredAt >= correction.at) return [];
+    return [{ ...correction, isSeen: seenBy.length > 0 }];
+  });
+}
+
+/** Notes that a learner has seen what was put right. */
+export async function seeCorrections(
+  viewer: Viewer,
+  correctionIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const theirs = new Set((await loadCorrectionsFor(viewer)).map(({ id }) => id));
+  const ids = correctionIds.filter((id) => theirs.has(id));
+  await db().$transaction((transaction) => markSeen(transaction, viewer, ids, now));
+}
