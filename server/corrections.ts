@@ -113,33 +113,29 @@ export async function markSeen(
   });
 }
 
-/** What was put right of facts that a learner had answered before, the latest first. */
+/**
+ * What was put right of facts that a learner had answered before, or of facts that took their place;
+ * the latest first.
+ */
 export async function loadCorrectionsFor(
   viewer: Viewer,
 ): Promise<(CorrectionNotice & { isSeen: boolean })[]> {
-  const rows = await db().correction.findMany({
-    where: { fact: { reviews: { some: { learnerId: viewer.userId, undoesId: null } } } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: {
-      ...columns,
-      seenBy: { where: { learnerId: viewer.userId }, select: { learnerId: true } },
-      fact: {
-        select: {
-          reviews: {
-            where: { learnerId: viewer.userId, undoesId: null },
-            orderBy: { answeredAt: "asc" },
-            take: 1,
-            select: { answeredAt: true },
-          },
-        },
-      },
-    },
-  });
-  return rows.flatMap(({ seenBy, fact, ...correction }) => {
-    const [first] = fact.reviews;
-    if (first === undefined || first.answeredAt >= correction.at) return [];
-    return [{ ...correction, isSeen: seenBy.length > 0 }];
-  });
+  return db().$queryRaw<(CorrectionNotice & { isSeen: boolean })[]>`
+    WITH answered AS (
+      SELECT "factId", min("answeredAt") AS first FROM "ReviewEvent"
+      WHERE "learnerId" = ${viewer.userId}::uuid AND "undoesId" IS NULL GROUP BY 1
+    )
+    SELECT c."id", c."factId", c."kind"::text AS kind, c."before", c."after", c."successorId",
+      c."reason", c."at", (s."learnerId" IS NOT NULL) AS "isSeen"
+    FROM "Correction" c
+    JOIN "Fact" f ON f."id" = c."factId"
+    LEFT JOIN "CorrectionSeen" s
+      ON s."correctionId" = c."id" AND s."learnerId" = ${viewer.userId}::uuid
+    WHERE EXISTS (
+      SELECT 1 FROM answered a
+      WHERE a."factId" = ANY(f."predecessorIds" || f."id") AND a.first < c."at"
+    )
+    ORDER BY c."at" DESC, c."id" DESC`;
 }
 
 /** Notes that a learner has seen what was put right. */

@@ -240,13 +240,14 @@ export async function resolveConflict(
         where: { id: conflictId },
         data: { resolution: resolutionToRow(resolution) },
       });
+      const batchId = uuid();
       let rejected: string | null = null;
       if (resolution === "source-error" && wrong !== undefined) {
         const fact = await lockFact(transaction, wrong.claim.factId);
         if (fact !== null && fact.status !== "rejected") {
           const why = reason === "" ? "A source's error." : reason;
           const next: FactState = { ...stateOf(fact), status: "rejected" };
-          const step = { next, action: "reject", reason: why };
+          const step = { next, action: "reject", reason: why, batchId };
           rejected = (await applyStep(transaction, editor, fact, step, now)).decisionId;
         }
       }
@@ -259,12 +260,13 @@ export async function resolveConflict(
           action: "resolve",
           reason: reason === "" ? null : reason,
           conflictId,
+          batchId,
           before: { resolution: resolutionFromRow(conflict.resolution) },
           after: { resolution, rejected },
         },
       });
       const factIds = conflict.claims.map((side) => side.claim.factId);
-      await refreshFacts(transaction, editor, factIds, now);
+      await refreshFacts(transaction, editor, factIds, now, { batchId });
       return ok({ decisionId, message: resolution === "open" ? "Open again." : "Settled." });
     },
     { timeout: decisionTimeoutMs },

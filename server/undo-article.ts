@@ -9,13 +9,15 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "./db";
 import { refuse } from "./decisions";
 import type { Decided, DecisionProblem } from "./decisions";
-import { refreshFacts } from "./fact-standing";
 import type { Editor } from "./session";
 import { takeOver } from "./take-over";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
-/** Who takes back, when, and under which batch it is written down. */
-export type Undoing = { editor: Editor; now: Date; batchId: string };
+/**
+ * Who takes back, when, and under which batch it is written down; `touched` gathers the facts whose
+ * evidence or disagreements changed with it.
+ */
+export type Undoing = { editor: Editor; now: Date; batchId: string; touched: Set<string> };
 
 const articleStatus = z.enum(["usable", "corrected", "withdrawn"]);
 const changedSince = "The article was changed again since.";
@@ -99,7 +101,7 @@ async function setValid(transaction: Transaction, versionId: string, isValid: bo
 
 async function record(
   transaction: Transaction,
-  { editor, now, batchId }: Undoing,
+  { editor, now, batchId, touched }: Undoing,
   decision: DecisionRow,
   claims: readonly { factId: string }[],
 ): Promise<Result<Decided, DecisionProblem>> {
@@ -117,7 +119,6 @@ async function record(
       after: decision.before ?? {},
     },
   });
-  const factIds = claims.map((claim) => claim.factId);
-  await refreshFacts(transaction, editor, factIds, now, { batchId });
+  for (const { factId } of claims) touched.add(factId);
   return ok({ decisionId: id, message: "Taken back." });
 }

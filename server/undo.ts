@@ -36,11 +36,14 @@ export async function undoDecision(
     async (transaction) => {
       const decisions = await loadWithItsBatch(transaction, decisionId);
       if (decisions.length === 0) return refuse("There is nothing to take back.");
-      const undoing = { editor, now, batchId: uuid() };
+      const undoing: Undoing = { editor, now, batchId: uuid(), touched: new Set() };
       const outcomes: Result<Decided, DecisionProblem>[] = [];
       for (const decision of decisions) {
         outcomes.push(await undoOne(transaction, undoing, decision));
       }
+      // Only now: halfway back a fact would seem to be contradicted, or without a source.
+      const { batchId, touched } = undoing;
+      await refreshFacts(transaction, editor, [...touched], now, { batchId });
       const done = outcomes.filter((outcome) => outcome.ok);
       const failedOne = outcomes.find((outcome) => !outcome.ok);
       const [first] = done;
@@ -118,7 +121,8 @@ async function undoResolution(
   });
   if (resolutionFromRow(conflict.resolution) !== after.data.resolution) return refuse(changedSince);
   const { rejected } = after.data;
-  if (rejected) {
+  // A rejection in the same batch is taken back by itself; older ones were only named.
+  if (rejected && decision.batchId === null) {
     const rejection = await transaction.decision.findUniqueOrThrow({ where: { id: rejected } });
     await undoOne(transaction, undoing, rejection);
   }
@@ -140,8 +144,7 @@ async function undoResolution(
       batchId,
     },
   });
-  const factIds = conflict.claims.map((side) => side.claim.factId);
-  await refreshFacts(transaction, editor, factIds, now, { batchId });
+  for (const { claim } of conflict.claims) undoing.touched.add(claim.factId);
   return ok({ decisionId: id, message: "Taken back." });
 }
 
@@ -190,8 +193,7 @@ async function undoFactDecision(
     },
     now,
   );
-  const touched = [factId, after.supersededById ?? factId];
-  await refreshFacts(transaction, editor, touched, now, { batchId });
+  undoing.touched.add(factId).add(after.supersededById ?? factId);
   return ok({ decisionId, message: "Taken back." });
 }
 

@@ -121,7 +121,8 @@ describe("a learner", () => {
   // The starter library tells this story too: what the articles say joined its verified facts.
   it.each([
     ["how many troops", /State Department/, /10,000/],
-    ["when Ishiba took office", /Ishiba.*office/i, /took office|assumed office/],
+    // Whichever way it is put, the question is about the day: the sentence must tell it.
+    ["when Ishiba took office", /Ishiba.*(?:took|take) office/i, /(?:took|assumed) office\b.*\bOctober\b/],
   ])(
     "is asked %s and is shown the sentence that says so",
     async (_what, stem, sentence) => {

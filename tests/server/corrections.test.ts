@@ -4,7 +4,8 @@ import { editFact, expireFact, rejectFact, restoreFact, verifyFact } from "@/ser
 import { expireStaleFacts } from "@/server/expiry";
 import { undoDecision } from "@/server/undo";
 import { createGuest } from "@/server/users";
-import { dayArticle, holderArticle } from "./articles-of-test";
+import { supersedeFact } from "@/server/fact-links";
+import { dayArticle, holderArticle, otherDayArticle } from "./articles-of-test";
 import {
   answerRightly,
   bringIn,
@@ -20,8 +21,8 @@ import { withTestDatabase } from "./test-database";
 withTestDatabase();
 
 const now = new Date("2024-11-16T09:00:00Z");
-const later = new Date("2024-11-18T09:00:00Z");
-const afterwards = new Date("2024-11-19T09:00:00Z");
+const later = new Date("2024-11-19T09:00:00Z");
+const afterwards = new Date("2024-11-20T09:00:00Z");
 
 async function learnedFact() {
   await bringIn(now, dayArticle);
@@ -80,6 +81,26 @@ describe("a corrected fact", () => {
     done(await editFact(editor, fact.id, same, later));
     expect(await statusOf(fact.id)).toBe("verified");
     expect(await loadCorrectionsFor(viewer)).toEqual([]);
+  });
+});
+
+describe("a fact that took another's place", () => {
+  it("tells who learned the first of what is put right of the second", async () => {
+    const { fact, viewer } = await learnedFact();
+    await bringIn(later, otherDayArticle);
+    const successor = await factAbout("office-start", "11 November");
+    done(await verifyFact(editor, successor.id, later));
+    done(await supersedeFact(editor, fact.id, successor.id, "", later));
+    const words = {
+      statement: "Shigeru Ishiba took office on 12 November 2024.",
+      values: { start: "2024-11-12" },
+    };
+    done(await editFact(editor, successor.id, words, afterwards));
+    done(await verifyFact(editor, successor.id, afterwards));
+    expect(await loadCorrectionsFor(viewer)).toMatchObject([
+      { kind: "reworded", before: successor.statement, after: words.statement },
+      { kind: "replaced", before: fact.statement, after: successor.statement },
+    ]);
   });
 });
 

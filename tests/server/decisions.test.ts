@@ -222,6 +222,20 @@ describe("conflicts", () => {
     expect(await statusOf(right.id)).toBe("disputed");
   });
 
+  it("verifies a fact again when opening its disagreement is taken back", async () => {
+    await bringIn(holderArticle, rivalArticle);
+    const fact = await factAbout("role-holder", "Ishiba");
+    const conflict = await db().conflict.findFirstOrThrow({ where: { resolution: "open" } });
+    const choice = { wrongClaimId: null, reason: "" };
+    await resolveConflict(editor, conflict.id, "distinct-events", choice, now);
+    await verifyFact(editor, fact.id, now);
+    const opened = await resolveConflict(editor, conflict.id, "open", choice, now);
+    if (!opened.ok) throw new Error(opened.problem.message);
+    expect(await statusOf(fact.id)).toBe("disputed");
+    await undoDecision(editor, opened.value.decisionId, now);
+    expect(await statusOf(fact.id)).toBe("verified");
+  });
+
   it("asks which source is wrong before it calls one wrong", async () => {
     await bringIn(holderArticle, rivalArticle);
     const conflict = await db().conflict.findFirstOrThrow({ where: { resolution: "open" } });
