@@ -18,7 +18,7 @@ export default async function jestConfig() {
     ...resolved,
     // These packages come as ES modules alone, which jest cannot require.
     transformIgnorePatterns: [
-      "/node_modules/(?!@prisma/schema-engine-wasm/)",
+      "/node_modules/(?!(@prisma/schema-engine-wasm|request-filtering-agent)/)",
       "^.+\\.module\\.css$",
     ],
   };

@@ -1,12 +1,15 @@
+import { benchAdversarial } from "./adversarial";
 import { benchAnswers } from "./answers";
 import { benchApplication } from "./application";
+import { benchCorroboration } from "./corroboration";
 import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
+import { benchLookup } from "./lookup";
 import type { Row } from "./measure";
 import { benchReading } from "./reading";
 
 /**
- * `npm run bench [reading|embedded|server|application …]`: prints one table. Nothing here fails on
+ * `npm run bench [reading|corroboration|lookup|adversarial|embedded|server|application …]`: prints one table. Nothing here fails on
  * time. The server part runs where STET_TEST_DATABASE_URL names a PostgreSQL server.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
@@ -20,8 +23,11 @@ async function onDatabase(open: () => ReturnType<typeof openEmbedded>): Promise<
   }
 }
 
-const parts: Record<string, () => Promise<Row[]>> = {
+const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   reading: benchReading,
+  corroboration: benchCorroboration,
+  lookup: benchLookup,
+  adversarial: benchAdversarial,
   embedded: () => onDatabase(openEmbedded),
   server: async () =>
     serverUrl === undefined

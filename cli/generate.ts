@@ -3,7 +3,7 @@ import { corroborate } from "@/facts/corroborate";
 import type { FoundFact } from "@/facts/fact";
 import { generateItems } from "@/questions/generate";
 import { buildItemContext } from "@/questions/item-context";
-import type { AskableFact, SourcedClaim } from "@/questions/item";
+import type { AskableFact, ItemDraft, ItemKind, SourcedClaim } from "@/questions/item";
 import { withoutRepeats } from "@/questions/repeats";
 import { readManifest } from "./manifest";
 import type { ManifestArticle } from "./manifest";
@@ -35,15 +35,22 @@ export async function runGenerate(words: string[]): Promise<void> {
     const made = generateItems(fact, context, seed);
     const fresh = withoutRepeats(made.items, seen);
     for (const { factId, kind, rule, reason } of [...made.refused, ...fresh.refused]) {
-      refused.push({ fact: factId, kind, rule, reason });
+      const printed = printedKinds[kind];
+      if (printed !== null) {
+        refused.push({ fact: factId, kind: printed, rule, reason });
+      }
     }
     for (const item of fresh.items) {
-      const { kind, factId, stem, options, answer, explanation, evidence } = item;
+      const { kind, factId, options, answer, explanation, evidence } = item;
+      const printed = printedKinds[kind];
+      if (printed === null) {
+        continue;
+      }
       items.push({
         id: `i${items.length + 1}`,
-        kind,
+        kind: printed,
         fact: factId,
-        stem,
+        stem: askedWords(item),
         options: options.map(({ text, correct, why }) => ({ text, correct, why })),
         answer,
         explanation,
@@ -57,6 +64,22 @@ export async function runGenerate(words: string[]): Promise<void> {
     }
   }
   process.stdout.write(`${JSON.stringify({ items, refused }, null, 2)}\n`);
+}
+
+/** The names that the command line has for kinds; null for those that it does not print. */
+const printedKinds: Record<ItemKind, string | null> = {
+  "multiple-choice": "multiple-choice",
+  "true-false": "true-false",
+  cloze: "cloze",
+  "typed-number": "typed",
+  "typed-date": "typed",
+  timeline: null,
+  flashcard: null,
+};
+
+/** The stem with what stands below it on the screen: how fine a typed answer is wanted. */
+function askedWords({ stem, expected }: ItemDraft): string {
+  return expected === undefined || expected.kind === "order" ? stem : `${stem} ${expected.hint}`;
 }
 
 const keyOf = (article: string, claim: string) => `${article}\n${claim}`;

@@ -4,6 +4,7 @@ import { db, openDatabase, useDatabase } from "@/server/db";
 import type { OpenDatabase } from "@/server/db";
 import { readEnvironment } from "@/server/env";
 import type { Environment } from "@/server/env";
+import { refreshBlockKeys } from "@/server/neighbours";
 import {
   connectionSentence,
   lockSentence,
@@ -44,6 +45,7 @@ export async function openInstallation(command: string): Promise<Installation> {
       throw new OperatorProblem(newerDatabaseSentence(migration.problem.migrations));
     }
     useDatabase(database);
+    await refreshBlockKeys();
     const close = async () => {
       await db().$disconnect();
       await database.close();

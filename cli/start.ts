@@ -2,9 +2,11 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { makeOwnerToken } from "@/server/settings";
 import { readEnvironment } from "@/server/env";
+import { runDueJobs } from "@/server/jobs";
 import { build, isBuildStale } from "./build";
 import { openInstallation } from "./open-installation";
-import type { Installation } from "./open-installation";
+import { startJobTimer } from "./job-timer";
+import type { JobTimer } from "./job-timer";
 import { OperatorProblem } from "./problems";
 import { loadStarterLibrary } from "./starter-library";
 
@@ -65,7 +67,8 @@ async function serve(isDevelopment: boolean): Promise<void> {
   const address = environment.value.publicUrl ?? `http://localhost:${port}`;
 
   const installation = await openInstallation(isDevelopment ? "npm run dev" : "npm start");
-  stopOnSignals(server, installation);
+  let jobTimer: JobTimer | null = null;
+  stopOnSignals(server, async () => jobTimer?.stop(), installation.close);
   await loadLibrary();
   if (!isDevelopment && isBuildStale()) {
     console.log("Building; this takes a minute the first time.");
@@ -78,6 +81,8 @@ async function serve(isDevelopment: boolean): Promise<void> {
   await application.prepare();
   handle = application.getRequestHandler();
 
+  jobTimer = startJobTimer(runDueJobs, (line) => console.log(line));
+
   console.log(`Stet is ready at ${address}`);
   const token = await makeOwnerToken();
   if (token !== null) {
@@ -87,14 +92,21 @@ async function serve(isDevelopment: boolean): Promise<void> {
   }
 }
 
-function stopOnSignals(server: Server, installation: Installation): void {
+/** Ends what runs beside the server while open connections finish, then closes the database. */
+function stopOnSignals(
+  server: Server,
+  stopWork: () => Promise<void>,
+  closeDatabase: () => Promise<void>,
+): void {
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
-    const finish = () => void installation.close().then(() => process.exit(0));
-    server.close(finish);
+    const answered = new Promise<void>((resolve) => server.close(() => resolve()));
     setTimeout(() => server.closeAllConnections(), shutdownMs).unref();
+    void Promise.all([answered, stopWork()])
+      .then(closeDatabase)
+      .then(() => process.exit(0));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

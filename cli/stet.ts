@@ -31,6 +31,11 @@ const commands: Record<string, Command> = {
     summary: "takes articles in, as the desk does",
     run: async (words) => (await import("./import")).runImport(words),
   },
+  feeds: {
+    usage: "stet feeds poll [--all]",
+    summary: "reads the feeds that are due and takes their new articles in",
+    run: async (words) => (await import("./feeds")).runFeeds(words),
+  },
 };
 
 function printUsage(): void {

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
+import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
 export type DialogProps = {
@@ -10,6 +11,8 @@ export type DialogProps = {
   title: string;
   /** Called by the cross, by Escape and by a tap beside the dialog. */
   onClose: () => void;
+  /** Room for two things side by side, where the screen has it. */
+  wide?: boolean;
   children: ReactNode;
 };
 
@@ -17,7 +20,7 @@ export type DialogProps = {
  * The browser's own modal dialog: it keeps the focus inside and gives it back when it closes. On a
  * phone it stands at the lower edge, in reach of the thumb.
  */
-export function Dialog({ open, title, onClose, children }: DialogProps) {
+export function Dialog({ open, title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -46,7 +49,11 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className="m-auto mb-0 max-h-[88dvh] w-full max-w-full overflow-y-auto rounded-t-2xl border border-rule bg-paper p-0 text-ink sm:mb-auto sm:max-w-lg sm:rounded-2xl"
+      className={classNames(
+        "m-auto mb-0 max-h-[88dvh] w-full max-w-full overflow-y-auto rounded-t-2xl border border-rule",
+        "bg-paper p-0 text-ink sm:mb-auto sm:rounded-2xl",
+        wide ? "sm:max-w-3xl" : "sm:max-w-lg",
+      )}
     >
       {open && (
         <div className="flex flex-col gap-4 p-5 pb-safe sm:p-6">

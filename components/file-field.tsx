@@ -1,9 +1,16 @@
+"use client";
+
+import { useState } from "react";
 import type { ComponentPropsWithRef } from "react";
 import { classNames } from "./class-names";
 import { controlClasses, describedBy, FieldFrame } from "./field-frame";
 import type { FieldCommon } from "./field-frame";
 
-export type FileFieldProps = FieldCommon & Omit<ComponentPropsWithRef<"input">, "id" | "type">;
+export type FileFieldProps = FieldCommon &
+  Omit<ComponentPropsWithRef<"input">, "id" | "type" | "onChange"> & {
+    /** A bigger file is not taken: sending it would only be refused. */
+    mostMegabytes?: number;
+  };
 
 /** A file to choose, with its label, hint and error. */
 export function FileField({
@@ -13,10 +20,13 @@ export function FileField({
   error,
   optional,
   className,
+  mostMegabytes,
   ...rest
 }: FileFieldProps) {
+  const [tooBig, setTooBig] = useState<string | null>(null);
+  const problem = tooBig ?? error;
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional ?? false}>
+    <FieldFrame id={id} label={label} hint={hint} error={problem} optional={optional ?? false}>
       <input
         id={id}
         type="file"
@@ -27,7 +37,18 @@ export function FileField({
           className,
         )}
         required={!optional}
-        {...describedBy({ id, hint, error })}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          const isTooBig =
+            mostMegabytes !== undefined && (file?.size ?? 0) > mostMegabytes * 1_000_000;
+          if (isTooBig) currentTarget.value = "";
+          setTooBig(
+            isTooBig
+              ? `This file has more than ${mostMegabytes} megabytes. Choose a smaller one.`
+              : null,
+          );
+        }}
+        {...describedBy({ id, hint, error: problem })}
         {...rest}
       />
     </FieldFrame>

@@ -37,7 +37,9 @@ export function useKeptForm<FieldName extends string>(
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
-    const sent = new FormData(event.currentTarget);
+    // The button that was pressed may say what is wanted.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const sent = new FormData(event.currentTarget, submitter);
     startTransition(() => send(sent));
   };
   return { state, pending, form: { ref, action: send, onSubmit, noValidate: true } };

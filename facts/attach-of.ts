@@ -1,13 +1,79 @@
 import type { Chunk } from "./chunk-types";
+import { roleHeads } from "./names-lists";
+import type { Word } from "./words";
+
+const rates =
+  /^(share|day|year|month|week|hour|person|head|barrel|tonne|ton|kilo|kilogram|litre|liter|square|night|game|match|unit|ounce|vote)$/;
 
 /** "a depth" + "of" + "16 km" is one phrase. */
-export function attachOf(chunks: readonly Chunk[]): Chunk[] {
+export function attachOf(chunks: readonly Chunk[], words: readonly Word[]): Chunk[] {
   const joined: Chunk[] = [];
   for (let index = 0; index < chunks.length; index += 1) {
     const current = chunks[index] as Chunk;
     const last = joined[joined.length - 1];
     const after = chunks[index + 1];
     const open = last?.kind === "parenthesis" ? joined[joined.length - 2] : last;
+    // "X founder and chief executive Y": one person with two posts.
+    const named = chunks[index + 1];
+    if (
+      last?.kind === "np" &&
+      current.kind === "conj" &&
+      current.text === "and" &&
+      named?.kind === "np" &&
+      named.mention?.entity?.type === "person" &&
+      named.mention.start > named.start &&
+      named.mention.end === named.coreEnd &&
+      (last.mention === null || last.mention.end <= last.head) &&
+      roleHeads.has(words[last.head]?.normal ?? "") &&
+      roleHeads.has(words[named.mention.start - 1]?.normal ?? "")
+    ) {
+      joined[joined.length - 1] = { ...named, start: last.start };
+      index += 1;
+      continue;
+    }
+    // "6-4, 3-6, 7-5": the sets of one match.
+    const set = chunks[index + 1];
+    if (
+      last?.kind === "np" &&
+      last.quantities[0]?.kind === "score" &&
+      current.kind === "comma" &&
+      set?.kind === "np" &&
+      /^\d{1,2}[-–]\d{1,2}$/.test(words[set.start]?.text ?? "") &&
+      set.end === set.start + 1
+    ) {
+      joined[joined.length - 1] = { ...last, coreEnd: set.end, end: set.end, tailEnd: set.end };
+      index += 1;
+      continue;
+    }
+    // "312 crowns a share", "900,000 containers a year"
+    if (
+      last?.kind === "np" &&
+      current.kind === "np" &&
+      last.quantities.length > 0 &&
+      last.end === current.start &&
+      current.end - current.start === 2 &&
+      /^an?$/.test(words[current.start]?.normal ?? "") &&
+      rates.test(words[current.head]?.normal ?? "")
+    ) {
+      joined[joined.length - 1] = { ...last, end: current.end, tailEnd: current.end };
+      continue;
+    }
+    // "3.7% more than a year earlier": the comparison belongs to the figure.
+    if (
+      last?.kind === "np" &&
+      last.quantities.length > 0 &&
+      current.kind === "adjective" &&
+      /^(more|less|fewer|higher|lower|larger|smaller)$/.test(current.text) &&
+      isThan(chunks[index + 1])
+    ) {
+      let end = index + 1;
+      const inside = chunks[end + 1];
+      if (inside?.kind === "prep" && inside.text === "in") end += 1;
+      if (/^(np|date)$/.test(chunks[end + 1]?.kind ?? "")) end += 1;
+      joined[joined.length - 1] = { ...last, tailEnd: (chunks[end] as Chunk).end };
+      index = end;
+      continue;
+    }
     const isOf = current.kind === "prep" && current.text === "of";
     if (
       isOf &&
@@ -61,3 +127,5 @@ function listOfNames(chunks: readonly Chunk[], from: number): number {
     ? last
     : from;
 }
+
+const isThan = (chunk: Chunk | undefined) => chunk?.kind === "prep" && chunk.text === "than";

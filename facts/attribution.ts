@@ -96,6 +96,13 @@ function accordingTo(chunks: readonly Chunk[]): Found | null {
     !(chunks[end]?.kind === "np" && chunks[end - 1]?.kind === "np")
   )
     end += 1;
+  // "According to a study published in the journal X, …"
+  const published = chunks[end];
+  if (published?.kind === "vg" && end === start + 2 && published.mood !== "gerund") {
+    let close = end + 1;
+    while (/^(prep|np|date)$/.test(chunks[close]?.kind ?? "")) close += 1;
+    if (chunks[close]?.kind === "comma" || chunks[close]?.kind === "stop") end = close;
+  }
   const aside: Chunk[] = [];
   const speakerEnd = chunks
     .slice(start + 1, end)
@@ -130,6 +137,28 @@ function trailingSaid(chunks: readonly Chunk[]): Found | null {
       !(before.kind === "comma" || (before.kind === "quote" && index > 2))
     )
       continue;
+    const apposed = chunks[index + 2];
+    if (
+      chunks[index + 1]?.kind === "comma" &&
+      apposed?.kind === "np" &&
+      chunks[index + 3]?.kind === "comma" &&
+      says(chunks[index + 4]) &&
+      isEnd(chunks[index + 5])
+    ) {
+      // "…, the festival's director, X, said."
+      const named = apposed.mention?.entity?.type === "person" ? apposed : speaker;
+      return {
+        credit: {
+          speaker: named,
+          speakerEnd: named.end,
+          verb: chunks[index + 4] as VerbGroup & { kind: "vg" },
+          date: null,
+        },
+        from: index - 1,
+        to: index + 5,
+        aside: [named, chunks[index + 4] as Chunk],
+      };
+    }
     let verbAt = index + 1;
     while (
       /^(prep|np|parenthesis|adverb)$/.test(chunks[verbAt]?.kind ?? "") &&
@@ -193,14 +222,21 @@ function invertedSaid(chunks: readonly Chunk[]): Found | null {
       speaker.quantities.some(({ amount }) => amount !== 1)
     )
       continue;
-    const after = chunks[index + 2];
+    const names = /^(person|organisation)$/.test(speaker.mention?.entity?.type ?? "");
+    if (!names && !/^(say|add|tell|write|note|explain|warn)$/.test(verb.base)) continue;
+    let last = index + 1;
+    while (chunks[last + 1]?.kind === "conj" && chunks[last + 2]?.kind === "np") last += 2;
+    const after = chunks[last + 1];
     if (!(
       isEnd(after) ||
       after?.kind === "prep" ||
       after?.kind === "date" ||
+      after?.kind === "relative" ||
       after?.kind === "parenthesis"
     ))
       continue;
+    const person = chunks[last];
+    const named = person?.kind === "np" ? person : speaker;
     const date =
       after?.kind === "date"
         ? after.date
@@ -208,10 +244,10 @@ function invertedSaid(chunks: readonly Chunk[]): Found | null {
           ? (chunks[index + 3] as Chunk & { kind: "date" }).date
           : null;
     return {
-      credit: { speaker, speakerEnd: speaker.end, verb, date },
+      credit: { speaker: named, speakerEnd: named.end, verb, date },
       from: index - 1,
       to: chunks.length,
-      aside: chunks.slice(index + 1),
+      aside: chunks.slice(last),
     };
   }
   return null;

@@ -4,6 +4,7 @@ import { dateText, datePreposition } from "./date-text";
 import type { Entity } from "./entity";
 import type { TimeSpan } from "./claim";
 import type { ParsedClause, Part } from "./parse-state";
+import { gerundOf, infinitiveOf, isCutShort, withPurpose } from "./bound-verbs";
 import { tellPhrase, type Telling } from "./tell-phrase";
 import { phraseKindOf } from "./phrase-kind";
 import { renderWords, spanOf } from "./render";
@@ -32,6 +33,8 @@ const twoObjects =
   /^(give|name|call|elect|appoint|make|award|pay|send|offer|cost|declare|show|tell|grant|hand|crown|vote|choose|consider|lend|sell|dub)$/;
 const linking = /^(be|become|remain|seem|get|grow|stay|turn|look|appear|feel|go|stand|lie|prove)$/;
 const longestComplementWords = 14;
+/** Adjuncts beyond these many are left out: what is told stays true without them. */
+const mostComplements = 7;
 
 /**
  * Writes a parsed clause so that it stands alone.
@@ -43,6 +46,13 @@ export function buildClause(
   options: { plan: boolean; backshift: boolean; subject?: BuiltClause["subject"] },
 ): BuiltClause | null {
   if (parsed.subject === null && options.subject === undefined) return null;
+  // "received four years and 30 months respectively": which is whose, the clause alone does not tell.
+  if (
+    telling.sentence.view.words
+      .slice(parsed.start, parsed.end)
+      .some(({ normal }) => normal === "respectively")
+  )
+    return null;
   const subjectPhrase = options.subject?.phrase ?? parsed.subject;
   if (subjectPhrase == null) return null;
   // A relative clause is no part of its own subject.
@@ -53,6 +63,14 @@ export function buildClause(
       : subjectPhrase;
   const subject = options.subject ?? tellSubject(telling, own);
   if (subject === null) return null;
+  // "a poll published on Monday": no poll in particular.
+  if (
+    inside &&
+    subjectPhrase.start < parsed.start &&
+    /^an? [\p{L}-]+$/u.test(subject.text) &&
+    parsed.parts.every(({ phrase }) => phrase === null)
+  )
+    return null;
   const ahead =
     options.plan ||
     (parsed.verb.mood === "finite" &&
@@ -64,16 +82,44 @@ export function buildClause(
     part.preposition === null &&
     part.phrase !== null &&
     part.phrase.quantities[0]?.kind !== "score";
-  const extra = twoObjects.test(parsed.verb.base)
-    ? -1
-    : parsed.parts.findIndex(
+  // Behind a preposition a passive takes no object: what stands there is a remark.
+  const remark = parsed.verb.passive
+    ? parsed.parts.findIndex(
         (part, index) =>
+          index > 0 &&
           objects(part) &&
-          parsed.parts.slice(0, index).some((earlier) => objects(earlier)) &&
+          parsed.parts[index - 1]?.preposition !== null &&
+          part.start > (parsed.parts[index - 1]?.end ?? part.start) &&
           !isPartOfDay(telling, part),
-      );
+      )
+    : -1;
+  const extra =
+    remark >= 0
+      ? remark
+      : twoObjects.test(parsed.verb.base)
+        ? -1
+        : parsed.parts.findIndex(
+            (part, index) =>
+              objects(part) &&
+              parsed.parts.slice(0, index).some((earlier) => objects(earlier)) &&
+              !isPartOfDay(telling, part),
+          );
+  // "said 44 captives …": what is said is no object.
+  if (parsed.verb.base === "say" && !parsed.verb.passive && parsed.parts.some(objects)) return null;
+  // "X told the broadcaster Y.": what was told is not there.
+  if (
+    /^(tell|inform)$/.test(parsed.verb.base) &&
+    !parsed.verb.passive &&
+    telling.sentence.clauses.every(({ reporter }) => reporter !== parsed)
+  )
+    return null;
   let dropped = false;
   for (const part of extra < 0 ? parsed.parts : parsed.parts.slice(0, extra)) {
+    if (
+      part.preposition === "by" &&
+      /^(profession|training|trade)$/.test(part.phrase?.headText ?? "")
+    )
+      break;
     // What follows a complement that was left out may belong to it.
     if (dropped && part.date === null) continue;
     if (
@@ -125,9 +171,21 @@ export function buildClause(
           ...[tellPart(telling, part, subject, ahead)].filter((built) => built !== null),
         );
   }
-  if (complements.length > 6 || isCutShort(telling, parsed)) return null;
+  const purpose = infinitiveOf(telling, parsed) ?? gerundOf(telling, parsed);
+  if (purpose !== null) complements.push(purpose);
+  complements.splice(mostComplements);
+  if (purpose === null && isCutShort(telling, parsed)) return null;
+  const which = telling.sentence.view.words[parsed.start]?.normal === "which";
+  if (
+    which &&
+    parsed.role === "relative" &&
+    complements.length === 0 &&
+    parsed.subject !== null &&
+    parsed.subject.start >= parsed.start
+  )
+    return null;
   const verb = tellVerb(parsed, subject.plural, options.backshift);
-  if (verb === null) return null;
+  if (verb === null || disagrees(parsed, subject)) return null;
   const time =
     complements.find(
       ({ role, preposition }) => role === "time" && /^(on|in)$/.test(preposition ?? ""),
@@ -135,32 +193,20 @@ export function buildClause(
   return { parsed, subject, verb, complements, time };
 }
 
-/** Verbs that say nothing, or the contrary, without the infinitive behind them: "ceased to exist". */
-const emptyAlone: ReadonlySet<string> = new Set([
-  "appear",
-  "attempt",
-  "cease",
-  "continue",
-  "fail",
-  "manage",
-  "refuse",
-  "seem",
-  "tend",
-  "threaten",
-  "try",
-]);
-
-/** Whether telling the clause would leave out the infinitive that it lives on. */
-function isCutShort({ sentence }: Telling, parsed: ParsedClause): boolean {
-  return (
-    emptyAlone.has(parsed.verb.base) &&
-    sentence.clauses.some(({ role, parent }) => role === "infinitive" && parent === parsed)
-  );
-}
+/** "Biden fortify": a plain form beside one person or thing belongs to an infinitive further in front. */
+const disagrees = ({ verb }: ParsedClause, { plural, kind }: BuiltClause["subject"]): boolean =>
+  !plural &&
+  /^(person|thing)$/.test(kind) &&
+  verb.mood === "finite" &&
+  verb.tense === "present" &&
+  verb.auxiliaries.length === 0 &&
+  verb.form === verb.base &&
+  verbForms(verb.base).past !== verb.base;
 
 export function tellSubject(telling: Telling, phrase: NounPhrase): BuiltClause["subject"] | null {
   const told = tellPhrase(telling, phrase, "subject");
-  return told === null
+  // "the state, which owns 9%, and the family": too much for one subject.
+  return told === null || /, (which|who|with)\b/.test(told.text)
     ? null
     : { text: told.text, plural: told.plural, kind: told.kind, entity: told.entity, phrase };
 }
@@ -173,7 +219,7 @@ function tellPart(
 ): BuiltComplement | null {
   const { sentence } = telling;
   if (part.date !== null) {
-    const span = spanOf(part.date, ahead || part.preposition === "for");
+    const span = spanOf(part.date, ahead || /^(for|until|till)$/.test(part.preposition ?? ""));
     return {
       role: "time",
       preposition: datePreposition(span, part.preposition),
@@ -199,7 +245,7 @@ function tellPart(
     if (words.length > 4 || (part.preposition !== null && words.every(({ pos }) => pos !== "VERB")))
       return null;
     const ordinal =
-      /^(first|second|third|fourth|fifth|dead|free|west|east|north|south|westward|eastward|northward|southward|abroad|ahead|apart)$/.test(
+      /^(first|second|third|fourth|fifth|\d+(st|nd|rd|th)|dead|homeless|stranded|missing|free|west|east|north|south|westward|eastward|northward|southward|abroad|ahead|apart|ashore|aground|overboard|overseas)$/.test(
         words[0]?.normal ?? "",
       );
     if (
@@ -221,9 +267,11 @@ function tellPart(
   }
   if (part.end - part.start > (part.phrase.members.length > 0 ? 2 : 1) * longestComplementWords)
     return null;
-  const told = tellPhrase(telling, part.phrase, subject.text === "" ? "subject" : "object");
+  const phrased = tellPhrase(telling, part.phrase, subject.text === "" ? "subject" : "object");
+  const told = phrased === null ? null : withPurpose(telling, part.phrase, phrased);
   if (told === null) return null;
-  const kind = phraseKindOf(sentence, part.phrase, told.entity);
+  // "the Fijian capital" is told as the place that it is.
+  const kind = told.kind === "place" ? "place" : phraseKindOf(sentence, part.phrase, told.entity);
   const copular = /^(be|become|remain)$/.test(telling.verbBase);
   const placed =
     kind === "place" &&
@@ -270,7 +318,8 @@ function tellVerb(parsed: ParsedClause, plural: boolean, backshift: boolean): Cl
   if (verb.mood === "infinitive" && role === "content")
     return { ...forms, participle: forms.base, tense: "present", auxiliaries: ["will"] };
   if (verb.mood === "gerund" || verb.mood === "infinitive") {
-    const tense = parent?.verb.tense ?? "past";
+    const perfect = /^(has|have)$/.test(parent?.verb.auxiliaries[0] ?? "");
+    const tense = perfect ? "past" : (parent?.verb.tense ?? "past");
     return { ...forms, participle: plain.participle, tense, auxiliaries: [] };
   }
   if (verb.mood === "participle") return null;

@@ -42,6 +42,8 @@ export type NounPhrase = {
   appositions: NounPhrase[];
   /** "the fourth": an ordinal that stands for a noun. */
   ordinalHead: boolean;
+  /** Whether it begins with "the". */
+  definite?: boolean;
   /** The head word in lower case. */
   headText: string;
   /** The phrase after "of", where there is one. */

@@ -25,6 +25,8 @@ const longPrepositions = [
   "east of",
   "west of",
   "in the face of",
+  "compared with",
+  "compared to",
 ];
 const adverbials = [
   "from now on",
@@ -57,6 +59,13 @@ const adverbials = [
 export function lapseEnd(words: readonly Word[], at: number): number {
   const unit = /^(minute|hour|day|week|month|year)s?$/;
   const first = words[at];
+  if (
+    /^(minutes|hours|days|weeks|months|years|shortly|soon|just|immediately)$/.test(
+      first?.normal ?? "",
+    ) &&
+    /^(after|before)$/.test(words[at + 1]?.normal ?? "")
+  )
+    return at + 2;
   if (
     first === undefined ||
     !(first.pos === "NUM" || /^(a|an|one)$/.test(first.normal)) ||

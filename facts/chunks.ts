@@ -20,11 +20,54 @@ export function chunk(view: SentenceView): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   while (at < words.length) {
-    const next = nextChunk(view, at, chunks[chunks.length - 1]);
-    chunks.push(next);
+    const previous = chunks[chunks.length - 1];
+    const next = nextChunk(view, at, previous);
+    // "of having cut": one verb.
+    if (
+      previous?.kind === "vg" &&
+      previous.form === "having" &&
+      previous.end === at &&
+      next.kind === "vg"
+    )
+      chunks[chunks.length - 1] = {
+        ...next,
+        start: previous.start,
+        mood: "gerund",
+        ambiguous: false,
+      };
+    else chunks.push(next);
     at = Math.max(next.end, at + 1);
   }
-  return attachOf(chunks);
+  return attachOf(withoutAges(view, chunks), words);
+}
+
+/** "Maria Lopez, 34, said": the age between commas is no part of the sentence's frame. */
+function withoutAges({ words }: SentenceView, chunks: readonly Chunk[]): Chunk[] {
+  const kept: Chunk[] = [];
+  for (let index = 0; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Chunk;
+    const age = chunks[index + 1];
+    const before = kept[kept.length - 1];
+    if (
+      chunk.kind === "comma" &&
+      before?.kind === "np" &&
+      before.mention?.entity?.type === "person" &&
+      age?.kind === "np" &&
+      age.end - age.start === 1 &&
+      /^\d{1,3}$/.test(words[age.start]?.text ?? "") &&
+      /^(comma|stop)$/.test(chunks[index + 2]?.kind ?? "")
+    ) {
+      // The second comma stays where an apposition or a relative clause follows it.
+      index += /^(np|relative|stop)$/.test(
+        (chunks[index + 2]?.kind === "stop" ? chunks[index + 2] : chunks[index + 3])?.kind ?? "",
+      )
+        ? 1
+        : 2;
+      continue;
+    }
+    kept.push(chunk);
+  }
+  return kept;
 }
 
 function nextChunk(view: SentenceView, at: number, previous: Chunk | undefined): Chunk {
@@ -46,6 +89,11 @@ function nextChunk(view: SentenceView, at: number, previous: Chunk | undefined):
     words[at + 3]?.text === ","
   )
     return small("adverb", at + 3);
+  if (/^(late|early|earlier)$/.test(word.normal)) {
+    const after = view.dates.find(({ start }) => start === at + 1);
+    if (after !== undefined && !dateIsModifier(view, after))
+      return { kind: "date", start: at, end: after.end, date: after };
+  }
   const lapse = lapseEnd(words, at);
   if (lapse > at && words[lapse]?.pos !== "PUNCT")
     return { kind: "prep", start: at, end: lapse, text: words[lapse - 1]?.normal ?? "after" };
@@ -72,6 +120,9 @@ function nextChunk(view: SentenceView, at: number, previous: Chunk | undefined):
     return small("adverb", at + 2);
   if (long !== undefined && !(long === "up to" && quantityHere))
     return small("prep", at + long.split(" ").length);
+  // "a drama about three sisters"
+  if (word.normal === "about" && previous?.kind === "np" && previous.end === at && quantityHere)
+    return small("prep");
   if (quantityHere) return nounPhrase(view, at) ?? small("other");
   if (word.pos === "CCONJ") return small("conj");
   const nominalAhead = /^(NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(words[at + 1]?.pos ?? "");
@@ -129,13 +180,17 @@ function isAttributive(words: readonly Word[], at: number, verbs: VerbGroup) {
       (/^(DET|ADJ|NUM)$/.test(before.pos) ||
         /^(its|his|her|their|our|my|'s|’s)$/.test(before.normal) ||
         (before.pos === "ADP" && next.pos === "NOUN") ||
-        (before.pos === "CCONJ" && next.pos !== "NUM"))
+        (before.pos === "CCONJ" && next.pos !== "NUM" && !/^(more|fewer|less)$/.test(next.normal)))
     );
   if (/(ed|en|wn|ft|lt|nt)$/.test(word.normal))
     return (
       before !== undefined &&
       (/^(DET|ADJ)$/.test(before.pos) ||
-        /^(its|his|her|their|our|my|'s|’s|of)$/.test(before.normal))
+        /^(its|his|her|their|our|my|'s|’s|of)$/.test(before.normal) ||
+        // "with sustained winds": a participle behind a preposition stands before its noun.
+        (/^(with|into|amid|despite|over|under|from)$/.test(before.normal) &&
+          /^(NOUN|ADJ)$/.test(next.pos) &&
+          /ed$/.test(word.normal)))
     );
   return false;
 }

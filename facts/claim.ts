@@ -119,6 +119,7 @@ export const skippedSchema = z.object({
     "conditional",
     "quotation",
     "boilerplate",
+    "not-english",
     "unresolved-subject",
     "nothing-to-check",
   ]),

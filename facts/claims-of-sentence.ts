@@ -1,24 +1,31 @@
 import type { Attribution, Claim, Hedge, Skipped } from "./claim";
 import { buildClause, type BuiltClause } from "./build-clause";
-import { tellClause } from "./clause";
+import { ages } from "./frames/ages";
+import { apposedValues } from "./frames/apposed-values";
+import { isAttendant, withOuterClause } from "./frames/attendant";
 import { counts } from "./frames/counts";
+import { existence } from "./frames/existence";
 import { datedPhrases } from "./frames/dated";
-import { clauseOf, type Draft, type Frame } from "./frames/frame";
+import { type Draft, type Frame } from "./frames/frame";
 import { apposedFacts } from "./frames/membership";
+import { former } from "./frames/former";
 import { inside } from "./frames/inside";
 import { ordinals } from "./frames/ordinals";
 import { eachOfList, people } from "./frames/people";
 import { places } from "./frames/places";
 import { findOffices, officeDraft } from "./frames/roles";
 import { named } from "./frames/named";
+import { polledShare } from "./frames/polled";
 import { times } from "./frames/times";
+import { toldValues } from "./frames/told-values";
 import type { Memory } from "./memory";
 import type { ParsedClause } from "./parse-state";
 import type { ReadStory } from "./reading";
 import { clauseScope, sentenceScope } from "./scope";
+import { creditDay, whenSaid } from "./when-said";
 import { sourceOfCredit, sourceOfReporter, tellDraft, type Source } from "./statement";
 import { tellPhrase, type Telling, type Told } from "./tell-phrase";
-import { conceptOf } from "./verbs";
+import { beliefVerbs, conceptOf } from "./verbs";
 
 type Sentence = ReadStory["sentences"][number];
 /** A claim but for what the article adds: its number, its evidence and its sentence. Offsets into the text. */
@@ -30,6 +37,7 @@ export type MadeClaim = Omit<Claim, "id" | "evidence" | "sentence"> & {
 const frames: readonly Frame[] = [
   counts,
   inside,
+  former,
   times,
   places,
   people,
@@ -49,11 +57,20 @@ export function sentenceClaims(
   const made: MadeClaim[] = [];
   let reason: Skipped["reason"] | null = whole.asserted ? null : whole.reason;
   if (reason === "boilerplate" || reason === "question") return { made, reason };
+  // A bare title in a sentence that tells only plans is left to the sentences that tell facts.
+  const onlyPlans = sentence.clauses.every(
+    ({ verb }) => verb.planned || /^(will|would|shall)$/.test(verb.modal ?? ""),
+  );
   for (const office of findOffices(sentence, memory))
-    add(made, sentence, officeDraft(office), null);
+    if (office.anchored || !onlyPlans) add(made, sentence, officeDraft(office), null);
   if (sentence.inQuotation) return { made, reason: "quotation" };
   if (!whole.asserted) return { made, reason };
-  for (const draft of [...apposedFacts(sentence, memory), ...datedPhrases(sentence)])
+  for (const draft of [
+    ...apposedFacts(sentence, memory),
+    ...datedPhrases(sentence),
+    ...apposedValues(sentence),
+    ...ages(sentence, story.publishedAt),
+  ])
     add(made, sentence, draft, null);
   const telling: Telling = {
     sentence,
@@ -76,6 +93,7 @@ export function sentenceClaims(
     if (result.reason !== null) reason ??= result.reason;
     for (const [draft, source] of result.drafts) add(made, sentence, draft, source);
   }
+  if (credit !== null) made.push(...creditDay(made, credit, sentence));
   return { made, reason };
 }
 
@@ -96,14 +114,24 @@ function clauseClaims(
     parsed.reporter.verb.passive;
   if (parsed.reporter !== null && source === null && !impersonal)
     return { drafts: [], reason: "unresolved-subject" };
+  if (isInsideBelief(sentence, parsed)) return { drafts: [], reason: "belief" };
   source ??= inheritedSource(base, parsed) ?? creditFor(sentence, parsed, credit);
+  const outer = outerSubject(base, parsed);
+  // "The captain was held in X, where he …": nobody else than the captain is meant.
+  if (outer === null && hangsOnSubject(parsed)) return { drafts: [], reason: "unresolved-subject" };
+  // "estimated that it cost": what is estimated is not the one who does.
+  const figured =
+    parsed.subject?.pronoun === "it" &&
+    /^(estimate|calculate|show|find|suggest|forecast|predict|reckon)$/.test(source?.base ?? "");
   const telling: Telling = {
     ...base,
-    speaker: source?.phrase ?? null,
-    reported: parsed.reporter !== null,
-    outer: outerSubject(base, parsed),
+    speaker: figured ? null : (source?.phrase ?? null),
+    reported: parsed.reporter !== null && !figured,
+    outer,
     topic: topicOf(base, parsed),
   };
+  const existing = existence(telling, parsed, scope.hedge);
+  if (existing !== null) return { drafts: [[existing, source]], reason: null };
   const plan = scope.hedge === "plan";
   const built = buildClause(telling, parsed, {
     plan,
@@ -123,46 +151,33 @@ function clauseClaims(
   const input = { telling, built, verb: officeVerb(built, verb), hedge };
   // A clause that only introduces what is said tells nothing by itself.
   const introduces = sentence.clauses.some(({ reporter }) => reporter === parsed);
-  const drafts: [Draft, Source | null][] = introduces
-    ? []
-    : frames.flatMap((frame) => frame(input)).map((draft) => [draft, source]);
+  const framed = introduces ? [] : frames.flatMap((frame) => frame(input));
+  const told = introduces ? [] : [...framed, ...toldValues(input, framed)];
+  const drafts: [Draft, Source | null][] = (
+    isAttendant(built) ? withAttended(telling, sentence, built, told) : told
+  ).map((draft) => [draft, source]);
   const spoken = parsed.reporter === null ? null : whenSaid(base, parsed.reporter, built, hedge);
   if (spoken !== null) drafts.push([spoken, null]);
+  const polled = parsed.reporter === null ? null : polledShare(base, parsed.reporter, built, hedge);
+  if (polled !== null) drafts.push([polled, null]);
   return { drafts, reason: drafts.length === 0 ? "nothing-to-check" : null };
 }
 
-/** "The department announced on 12 November 2024 that …": the day of the statement is a claim too. */
-function whenSaid(
+/** What a participle adds to another clause is told with that clause. */
+function withAttended(
   telling: Telling,
-  reporter: ParsedClause,
-  content: BuiltClause,
-  hedge: Hedge,
-): Draft | null {
-  const built = buildClause({ ...telling, verbBase: reporter.verb.base }, reporter, {
+  sentence: Sentence,
+  built: BuiltClause,
+  drafts: readonly Draft[],
+): Draft[] {
+  const parent = built.parsed.parent;
+  if (parent === null) return [];
+  const outer = buildClause({ ...telling, verbBase: parent.verb.base }, parent, {
     plan: false,
     backshift: false,
   });
-  const time = built?.complements.find(({ role }) => role === "time");
-  if (built == null || time?.span == null || content.complements.length > 4) return null;
-  const { text } = tellClause(clauseOf(content, { part: "subject" }));
-  const clause = clauseOf({ ...built, complements: [time] }, { part: "complement", index: 0 });
-  return {
-    predicate: "event-date",
-    subject: built.subject.text.replace(/^the /i, ""),
-    parts: { verb: reporter.verb.base, object: text },
-    value: { type: "date", ...time.span },
-    clause: {
-      ...clause,
-      complements: [
-        ...clause.complements,
-        { role: "other", preposition: "that", text, kind: "thing" },
-      ],
-    },
-    time: time.span,
-    start: Math.min(reporter.start, reporter.subject?.start ?? reporter.start),
-    end: content.parsed.end,
-    hedge,
-  };
+  if (outer === null) return [];
+  return drafts.flatMap((draft) => withOuterClause(draft, outer, sentence, built) ?? []);
 }
 
 /** "dropped the policy, which it had adopted in 2016": "it" is the subject of the outer clause. */
@@ -170,11 +185,33 @@ function outerSubject(telling: Telling, parsed: ParsedClause): Told | null {
   if (
     (parsed.role !== "relative" && parsed.role !== "subordinate") ||
     parsed.subject?.pronoun == null ||
-    parsed.parent?.subject == null
+    parsed.parent?.subject == null ||
+    // "Her coach took over after she had lost": she is not the coach.
+    /^(his|her|its|their)$/.test(
+      telling.sentence.view.words[parsed.parent.subject.start]?.normal ?? "",
+    )
   )
     return null;
   return tellPhrase({ ...telling, speaker: null, topic: null }, parsed.parent.subject, "subject");
 }
+
+/** "Unions fear that the plant, which employs 90, will close": what is inside a fear is left alone. */
+function isInsideBelief(sentence: Sentence, parsed: ParsedClause): boolean {
+  for (let clause = parsed.parent; clause !== null; clause = clause.parent)
+    if (
+      clause.reporter !== null &&
+      beliefVerbs.has(clause.reporter.verb.base) &&
+      !clauseScope(sentence, clause).asserted
+    )
+      return true;
+  return false;
+}
+
+const hangsOnSubject = ({ role, subject, parent }: ParsedClause) =>
+  role === "relative" &&
+  /^(he|she|it)$/.test(subject?.pronoun ?? "") &&
+  parent?.subject != null &&
+  parent.subject.pronoun === null;
 
 /** A clause inside "X said that …" is X's, however deep. */
 function inheritedSource(telling: Telling, parsed: ParsedClause): Source | null {
@@ -210,7 +247,10 @@ function hedgeOf(
 ): Hedge | null {
   if (hedge === "plan")
     return built.complements.some(
-      ({ role, text }) => role === "time" || /\b(first|second|third|\d+(st|nd|rd|th))\b/.test(text),
+      ({ role, text, part }) =>
+        role === "time" ||
+        part.phrase?.quantities.some(({ kind }) => kind !== "bare" && kind !== "vague") === true ||
+        /\b(first|second|third|\d+(st|nd|rd|th))\b/.test(text),
     )
       ? "plan"
       : null;

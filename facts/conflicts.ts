@@ -27,7 +27,7 @@ export function conflictsOf(
     const between = one === two ? [one] : inOrder(one, two, order);
     const key = between.map(({ id }) => id).join(" ");
     const known = strongest.get(key);
-    if (known === undefined || pair.verdict.strength > known.pair.verdict.strength) {
+    if (known === undefined || speaksBefore(pair, known.pair)) {
       strongest.set(key, { pair, between });
     }
   }
@@ -56,6 +56,12 @@ export function conflictsOf(
       return [conflict];
     });
 }
+
+/** The stronger likeness, then the earlier claims. */
+const speaksBefore = (one: ComparedPair, two: ComparedPair): boolean =>
+  (one.verdict.strength - two.verdict.strength ||
+    two.first.index - one.first.index ||
+    two.second.index - one.second.index) > 0;
 
 function inOrder(first: Group, second: Group, order: ReadonlyMap<string, number>): Group[] {
   return (order.get(first.id) ?? 0) <= (order.get(second.id) ?? 0)

@@ -1,18 +1,26 @@
 import type { ArticleClaims, ClaimRef, Corroboration, FoundFact } from "./fact";
 import { conflictsOf } from "./conflicts";
-import { compareWithinBlocks } from "./matching-blocks";
+import { Neighbourhood } from "./matching-blocks";
+import { compareAround } from "./matching-focus";
 import { likenessMeter } from "./matching-likeness";
 import { listContradictions } from "./matching-lists";
 import { withoutAgreedPlaces } from "./matching-places";
-import { profilesOf } from "./matching-profile";
 import type { Profile } from "./matching-profile";
+import { profilesOf } from "./matching-profiles";
 import { groupClaims } from "./matching-groups";
 import type { ComparedPair, Group } from "./matching-groups";
 import { compareClaims, mayMeet } from "./matching";
-import type { Verdict } from "./matching-verdict";
 import { countOrigins } from "./origins";
 import { buildPlaceMap } from "./place-containment";
 import { representativeOf } from "./matching-representative";
+
+export type CorroborateOptions = {
+  /**
+   * The article that is asked about. Claims that have nothing to do with its claims are not compared:
+   * its claims' facts and conflicts are those of the whole run, of the others nothing is said.
+   */
+  focus?: string;
+};
 
 /**
  * Groups the claims of articles into facts and finds where they contradict one another.
@@ -21,45 +29,64 @@ import { representativeOf } from "./matching-representative";
  * that are told otherwise are linked by a conflict, which is open where they cannot both be true.
  * Pure and deterministic: facts are numbered in the order of their first claims.
  *
- * Cost: O(n log n) for n claims. Each claim enters a bounded number of blocks and is compared with a
- * bounded number of others in each (see compareWithinBlocks); joining is union-find.
+ * Cost: O(n log n) for n claims. Each claim has a bounded number of keys and is compared with a
+ * bounded number of others under each (see `Neighbourhood`); joining is union-find.
  */
-export function corroborate(articles: readonly ArticleClaims[]): Corroboration {
-  const profiles = profilesOf(articles);
-  const meter = likenessMeter(profiles);
+export function corroborate(
+  articles: readonly ArticleClaims[],
+  { focus }: CorroborateOptions = {},
+): Corroboration {
+  const { profiles, meter, neighbourhood } = prepare(articles);
   const places = placesOf(profiles);
-  const pairs: ComparedPair[] = [];
-  compareWithinBlocks(profiles, meter, (first, second) => {
+  const compare = (first: Profile, second: Profile): ComparedPair | null => {
     if (!mayMeet(first, second)) {
-      return false;
+      return null;
     }
     const verdict = compareClaims(first, second, meter.likeness(first, second), places);
-    if (verdict.kind !== "unrelated") {
-      pairs.push({ first, second, verdict });
-    }
-    return canStandFor(first, second, verdict);
-  });
-  pairs.push(...listContradictions(profiles, meter.likeness));
+    return verdict.kind === "unrelated" ? null : { first, second, verdict };
+  };
+  const listed = listContradictions(profiles, meter.likeness);
+  let pairs: ComparedPair[] = [];
+  if (focus === undefined) {
+    neighbourhood.forEachPair((first, second) => {
+      const pair = compare(first, second);
+      if (pair !== null) {
+        pairs.push(pair);
+      }
+    });
+    pairs.push(...listed);
+  } else {
+    const isInFocus = ({ ref }: Profile) => ref.article === focus;
+    pairs = compareAround(neighbourhood, profiles.filter(isInFocus), compare, listed);
+  }
   const settled = withoutAgreedPlaces(pairs, profiles, places);
   const groups = groupClaims(profiles, settled);
   const conflicts = conflictsOf(groups, settled);
   const disputed = new Set(
     conflicts.flatMap(({ facts, resolution }) => (resolution === "open" ? facts : [])),
   );
+  const facts = groups.map((group) => factOf(group, disputed.has(group.id)));
+  return focus === undefined ? { facts, conflicts } : ofArticle(focus, { facts, conflicts });
+}
+
+/** The words of the sentences are forgotten once they are counted: of many claims they are most of the memory. */
+function prepare(articles: readonly ArticleClaims[]) {
+  const claims = profilesOf(articles);
+  const { profiles, words } = claims;
   return {
-    facts: groups.map((group) => factOf(group, disputed.has(group.id))),
-    conflicts,
+    profiles,
+    meter: likenessMeter(claims),
+    neighbourhood: new Neighbourhood(profiles, words),
   };
 }
 
-/** Claims so much alike are compared with others by one of them. */
-const nearlyVerbatim = 0.8;
-
-/** A surname is no stand-in for the full name: it would meet a namesake as well. */
-function canStandFor(first: Profile, second: Profile, verdict: Verdict): boolean {
-  const [one, two] = [first.claim.value, second.claim.value];
-  const sameWords = !("name" in one) || !("name" in two) || one.name === two.name;
-  return verdict.kind === "same" && verdict.strength >= nearlyVerbatim && sameWords;
+/** The facts and conflicts that have a claim of the article, and the facts that those conflicts name. */
+function ofArticle(article: string, { facts, conflicts }: Corroboration): Corroboration {
+  const isOf = ({ claims }: { claims: readonly ClaimRef[] }) =>
+    claims.some((ref) => ref.article === article);
+  const kept = conflicts.filter(isOf);
+  const named = new Set(kept.flatMap((conflict) => conflict.facts));
+  return { facts: facts.filter((fact) => isOf(fact) || named.has(fact.id)), conflicts: kept };
 }
 
 function placesOf(profiles: readonly Profile[]) {

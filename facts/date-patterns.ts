@@ -78,7 +78,7 @@ const monthPreposition =
   /(?:^|[^\p{L}])(?:in|since|by|until|till|from|during|before|after|of|for|to|through|between|and|or|its|their|the)[ \u00a0\n]{1,3}$/iu;
 const timePreposition =
   /(?:^|[^\p{L}])(?:in|since|by|until|till|during|before|after)[ \u00a0\n]{1,3}$/iu;
-const nameBefore = /\p{Lu}[\p{L}.'’-]*[ \u00a0]$/u;
+const nameBefore = /\p{Lu}[\p{L}.'’-]{0,40}[ \u00a0]$/u;
 const nameAfter = /^[ \u00a0\n]{1,3}\p{Lu}/u;
 
 const bareMonth: DatePattern["read"] = (groups, frame, { before, after }) => {

@@ -15,10 +15,18 @@ export function dateText(span: TimeSpan): string {
     return `${month} ${first.year} to ${monthNames[last.month - 1] ?? ""} ${last.year}`;
   }
   if (span.start === span.end) return `${first.day} ${month} ${first.year}`;
+  if (isWeek(span)) return `the week of ${first.day} ${month} ${first.year}`;
   if (first.month === last.month && first.year === last.year)
     return `${first.day} to ${last.day} ${month} ${first.year}`;
   return `${first.day} ${month} ${first.year} to ${last.day} ${monthNames[last.month - 1] ?? ""} ${last.year}`;
 }
+
+const msPerDay = 86_400_000;
+/** "last week", "next week": seven days that the words name as one. */
+const isWeek = ({ start, end, precision, resolvedFrom }: TimeSpan): boolean =>
+  precision === "day" &&
+  resolvedFrom === "relative" &&
+  Date.parse(end) - Date.parse(start) === 6 * msPerDay;
 
 const kept = new Set([
   "since",
@@ -28,6 +36,7 @@ const kept = new Set([
   "before",
   "after",
   "from",
+  "to",
   "as of",
   "through",
   "for",
@@ -43,6 +52,7 @@ export function datePreposition(span: TimeSpan, written: string | null): string 
         ? "on"
         : "in"
       : written;
-  if (span.precision === "day") return span.start === span.end ? "on" : "from";
+  if (span.precision === "day")
+    return span.start === span.end ? "on" : isWeek(span) ? "in" : "from";
   return "in";
 }

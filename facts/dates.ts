@@ -126,7 +126,7 @@ function mergeBracketed(sentence: string, drafts: readonly Draft[]): Draft[] {
       last?.span.resolvedFrom === "relative" &&
       draft.span.resolvedFrom === "explicit" &&
       draft.span.precision === "day" &&
-      /^,?\s*\(?\s*$/.test(between)
+      /^,?\s{0,3}\(?\s{0,3}$/.test(between)
     ) {
       const closes = between.includes("(") && sentence[draft.end] === ")";
       merged[merged.length - 1] = {

@@ -25,8 +25,9 @@ export function extract(source: string, options: ExtractOptions): Extraction & {
     publishedAt: options.publishedAt,
     publisher: options.publisher,
   });
-  const { text, title, sentences } = story;
-  const memory = memoryOf(sentences);
+  const { text, title, sentences, spanInText } = story;
+  const begins = sentences.find(({ role }) => role === "body")?.start ?? 0;
+  const memory = memoryOf(sentences, text.slice(0, begins));
   const told = new Set<string>();
   const claims: Claim[] = [];
   const skipped: Skipped[] = [];
@@ -41,22 +42,21 @@ export function extract(source: string, options: ExtractOptions): Extraction & {
       claims.push({
         ...claim,
         id: `c${claims.length + 1}`,
-        evidence: evidenceAt(text, start, end),
+        evidence: evidenceAt(text, spanInText(start, end)),
         sentence: sentence.index,
       });
     }
     if (kept === 0)
       skipped.push({
         sentence: sentence.index,
-        start: sentence.start,
-        end: sentence.end,
+        ...spanInText(sentence.start, sentence.end),
         reason: reason ?? "nothing-to-check",
       });
   }
   return {
     title,
     text,
-    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    sentences: sentences.map(({ start, end }) => spanInText(start, end)),
     claims,
     skipped,
   };
@@ -69,12 +69,18 @@ function keyOf(claim: Omit<MadeClaim, "start" | "end">): string {
   return `${predicate}|${statement}|${slot.start}`;
 }
 
-function evidenceAt(text: string, start: number, end: number): Evidence {
+function evidenceAt(text: string, { start, end }: { start: number; end: number }): Evidence {
+  const from = Math.max(0, start - contextLength);
+  const to = end + contextLength;
   return {
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - contextLength), start),
-    suffix: text.slice(end, end + contextLength),
+    prefix: text.slice(from + (isInsideLetter(text, from) ? 1 : 0), start),
+    suffix: text.slice(end, to - (isInsideLetter(text, to) ? 1 : 0)),
   };
 }
+
+/** Whether an offset falls between the two units of one letter: half a letter cannot be saved. */
+const isInsideLetter = (text: string, offset: number): boolean =>
+  /^[\udc00-\udfff]/.test(text.charAt(offset)) && /^[\ud800-\udbff]/.test(text.charAt(offset - 1));

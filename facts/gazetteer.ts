@@ -91,3 +91,9 @@ export function findCountryOfAdjective(word: string): string | null {
 export function capitalOf(country: string): string | null {
   return capitalOfCountry.get(country) ?? null;
 }
+
+/** @returns the country whose capital has this canonical name, or null. */
+export function countryOfCapital(city: string): string | null {
+  for (const [country, capital] of capitalOfCountry) if (capital === city) return country;
+  return null;
+}

@@ -126,6 +126,14 @@ export function compareQuantities(first: Quantity, second: Quantity): ValueRelat
       return "equal";
     }
   }
+  // "Some 4.1 million" and "4.1 million": one figure, told with and without its caution.
+  const isCautious = [firstKind, secondKind].every(
+    (kind) => kind === "exact" || kind === "approximate",
+  );
+  const isBare = (quantity: Quantity) => !nearly.test(quantity.modifier ?? "");
+  if (isCautious && isBare(first) && isBare(second) && nearlyEqual(first.amount, second.amount)) {
+    return "equal";
+  }
   if (intervalsOverlap(allowedInterval(first), allowedInterval(second))) {
     return "overlapping";
   }

@@ -1,7 +1,9 @@
 import type { Quantity, TimeSpan } from "./claim";
 import { compareQuantities, compareSpans, daysApart, exactness } from "./intervals";
 import type { ValueRelation } from "./intervals";
+import { figuresDiffer } from "./matching-contrast";
 import type { Profile } from "./matching-profile";
+import { conceptsOf } from "./matching-words";
 import {
   agreeing,
   contradiction,
@@ -21,12 +23,16 @@ export function compareMeasures(meeting: Meeting): Verdict {
     return unrelated;
   }
   const relation: ValueRelation = compareQuantities(one, two);
+  const isOtherCount = countsOtherDeeds(first, second);
   if (relation === "equal") {
-    return timesMeet(first, second, 3) ? same(meeting, isRare(one)) : unrelated;
+    return timesMeet(first, second, 3) && !(isOtherCount && !isRare(one))
+      ? same(meeting, isRare(one))
+      : unrelated;
   }
-  // A figure said on Tuesday is still about the same on Friday, where neither says when it held.
-  const slackDays = relation === "overlapping" && !first.hasTime && !second.hasTime ? 7 : 0;
-  if (!timesMeet(first, second, slackDays)) {
+  if (isOtherCount || !areOfOneSize(one, two) || haveOtherDoers(meeting)) {
+    return unrelated;
+  }
+  if (!timesMeet(first, second, slackDays(first, second, relation))) {
     return unrelated;
   }
   if (relation === "overlapping") {
@@ -38,14 +44,104 @@ export function compareMeasures(meeting: Meeting): Verdict {
   if (withinOneArticle(first, second) && !differentSpeakers(first, second)) {
     return unrelated;
   }
-  return contradiction(meeting, "value");
+  const isOfLongAgo =
+    first.hasTime !== second.hasTime && daysApart(first.holdsAt, second.holdsAt) > daysOfNews;
+  if (isOfLongAgo || isOtherMoney(first, second) || isOtherMoney(second, first)) {
+    return unrelated;
+  }
+  const contradicting = contradiction(meeting, "value");
+  return contradicting.kind === "linked" && canHaveGrown(first, second)
+    ? { ...contradicting, resolution: "distinct-events" }
+    : contradicting;
+}
+
+/** A figure without a time of its own is of the news that it is told in, not of years before. */
+const daysOfNews = 60;
+
+/**
+ * So many days may lie between two figures of one thing. One said on Tuesday is still about the same
+ * on Friday, where neither says when it held; where both say so, they hold when they say.
+ */
+function slackDays(first: Profile, second: Profile, relation: ValueRelation): number {
+  if (first.hasTime && second.hasTime) {
+    return 0;
+  }
+  return relation === "overlapping" && !first.hasTime && !second.hasTime ? 7 : 3;
+}
+
+/** Killed and injured are two things, however much else of the sentence is the same. */
+export const areOtherHarms = ({ verb: one }: Profile, { verb: two }: Profile): boolean =>
+  one !== two && growing.has(one ?? "") && growing.has(two ?? "");
+
+/** Verbs of counts that go up from one day to the next. */
+const growing = new Set(
+  conceptsOf("killed injured missing displaced rescued infected deployed damaged destroyed found"),
+);
+
+/** A toll of Tuesday and a higher one of Wednesday do not contradict one another. */
+function canHaveGrown(first: Profile, second: Profile): boolean {
+  const isGrowing = ({ claim, measure, verb, subject }: Profile) =>
+    measure?.dimension === "count" &&
+    (claim.predicate === "level"
+      ? subject.some((concept) => growing.has(concept))
+      : growing.has(verb ?? ""));
+  const [one, two] = [first.measure?.quantity.amount ?? 0, second.measure?.quantity.amount ?? 0];
+  const saidAt = ({ claim, publishedAt }: Profile) =>
+    claim.eventTime?.end ?? claim.statementTime?.end ?? publishedAt;
+  return (
+    isGrowing(first) &&
+    isGrowing(second) &&
+    (one < two ? saidAt(first) < saidAt(second) : saidAt(second) < saidAt(first))
+  );
+}
+
+/** "The sales were 60 billion", "the buyer paid 43 billion": the one does not tell of the other's sales. */
+function isOtherMoney(first: Profile, second: Profile): boolean {
+  const [head] = first.subject;
+  return (
+    first.claim.predicate === "amount" &&
+    first.verb === null &&
+    second.verb !== null &&
+    head !== undefined &&
+    !second.told.includes(head)
+  );
+}
+
+/** The rebels released prisoners, the government released prisoners: each its own. */
+const haveOtherDoers = ({ first, second, likeness }: Meeting) =>
+  likeness.subject === 0 && isDoer(first) && isDoer(second);
+const isDoer = ({ claim, subject }: Profile) =>
+  claim.parts["counted"] !== undefined && subject.length > 0;
+
+/** Killed, missing and rescued are counts of others, however much else is told alike. */
+const countsOtherDeeds = (first: Profile, second: Profile) =>
+  first.claim.predicate === "count" &&
+  second.claim.predicate === "count" &&
+  first.verb !== null &&
+  second.verb !== null &&
+  verbsDiffer(first, second);
+
+/** Two figures of one thing are seldom more than ten times apart, "thousands" and "over 10,000" among them. */
+function areOfOneSize(first: Quantity, second: Quantity): boolean {
+  const [one, two] = [Math.abs(first.amount), Math.abs(second.amount)];
+  return Math.max(one, two) <= 10 * Math.min(one, two) || Math.min(one, two) < 1;
 }
 
 /** Whether both say what they count, and share no word of it: soldiers, containers. */
 function countOtherThings(first: Profile, second: Profile): boolean {
   const [one, two] = [first.measure?.counted ?? [], second.measure?.counted ?? []];
-  return one.length > 0 && two.length > 0 && !one.some((concept) => two.includes(concept));
+  const isPeople = (counted: readonly string[]) => counted.length === 1 && counted[0] === people;
+  return (
+    one.length > 0 &&
+    two.length > 0 &&
+    !isPeople(one) &&
+    !isPeople(two) &&
+    !one.some((concept) => two.includes(concept))
+  );
 }
+
+/** Workers and spectators are people too. */
+const [people] = conceptsOf("people");
 
 /** Three significant figures or more: two facts seldom share them by chance. */
 function isRare(quantity: Quantity): boolean {
@@ -84,16 +180,23 @@ const lasting = new Set([
 
 /** Whether two claims can be of one time, with some days of slack. */
 function timesMeet(first: Profile, second: Profile, slackDays: number): boolean {
-  const isOpen = (profile: Profile) => !profile.hasTime && lasting.has(profile.claim.predicate);
-  return isOpen(first) || isOpen(second) || daysApart(first.holdsAt, second.holdsAt) <= slackDays;
+  return (
+    isUntimed(first) || isUntimed(second) || daysApart(first.holdsAt, second.holdsAt) <= slackDays
+  );
 }
+
+const isUntimed = ({ hasTime, claim }: Profile) => !hasTime && lasting.has(claim.predicate);
 
 /** Compares two dates of events. */
 export function compareDates(meeting: Meeting, one: TimeSpan, two: TimeSpan): Verdict {
   const { first, second } = meeting;
   const relation = compareSpans(one, two);
   const rare = isLongAgo(one, first.publishedAt) && isLongAgo(two, second.publishedAt);
-  if (verbsDiffer(first, second) && !(rare && relation !== "disjoint")) {
+  const isOneDeed =
+    !verbsDiffer(first, second) ||
+    (rare && relation !== "disjoint") ||
+    (relation === "equal" && tellsMostlyTheSame(meeting));
+  if (!isOneDeed) {
     return unrelated;
   }
   switch (relation) {
@@ -111,7 +214,7 @@ export function compareDates(meeting: Meeting, one: TimeSpan, two: TimeSpan): Ve
       return agreeing(meeting, "date", "compatible-range", rare);
     default: {
       // "The 2024 summit" of an article of 2024 does not contradict a summit of 2023.
-      if (isVague(one, first) || isVague(two, second)) {
+      if (isVague(one, first) || isVague(two, second) || figuresDiffer(first, second)) {
         return unrelated;
       }
       const isSlip = isNearMiss(one, two);
@@ -122,6 +225,16 @@ export function compareDates(meeting: Meeting, one: TimeSpan, two: TimeSpan): Ve
       return isOneStory(meeting) ? { ...contradicting, resolution: "distinct-events" } : unrelated;
     }
   }
+}
+
+/** "A beat B in the final", "B lost to A in the final"; "A beat B in the final", "the final was played". */
+function tellsMostlyTheSame({ first, second, likeness }: Meeting): boolean {
+  const isSubjectTold = (one: Profile, other: Profile) =>
+    one.verb === null && one.subject.every((concept) => other.told.includes(concept));
+  return (
+    likeness.told >= 0.75 ||
+    (likeness.told >= 0.5 && (isSubjectTold(first, second) || isSubjectTold(second, first)))
+  );
 }
 
 /** "The earthquake struck", "the tremor began": the subject is all that is told. */
@@ -145,10 +258,11 @@ export function verbsDiffer(first: Profile, second: Profile): boolean {
   if (one === two) {
     return false;
   }
-  const knows = (profile: Profile, verb: string | null) =>
-    verb !== null && profile.told.includes(verb);
-  return !knows(second, one) && !knows(first, two);
+  return !tells(second, one) && !tells(first, two);
 }
+
+const tells = (profile: Profile, verb: string | null) =>
+  verb !== null && profile.told.includes(verb);
 
 /**
  * Two dates that one slip of the pen makes of one another: the same day of another year, another day

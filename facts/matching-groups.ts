@@ -53,7 +53,10 @@ export function groupClaims(profiles: readonly Profile[], pairs: readonly Compar
   };
 
   for (const { first, second, verdict } of pairs) {
-    if (verdict.kind === "linked" && verdict.resolution !== "same-by-precision") {
+    if (
+      verdict.kind === "apart" ||
+      (verdict.kind === "linked" && verdict.resolution !== "same-by-precision")
+    ) {
       keepApart(first.index, second.index);
     }
   }

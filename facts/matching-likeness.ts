@@ -1,4 +1,7 @@
-import type { Profile } from "./matching-profile";
+import { ConceptLists } from "./matching-concept-lists";
+import { isCountry } from "./matching-words";
+import type { ClaimWords, Profile } from "./matching-profile";
+import type { ProfiledClaims, StoryNames } from "./matching-profiles";
 
 /** How much two claims are about the same, all but `namesApart` in [0, 1]. */
 export type Likeness = {
@@ -10,6 +13,8 @@ export type Likeness = {
   around: number;
   /** Of the two articles by their names: do they tell of the same story? */
   story: number;
+  /** False where one of the articles has too few names to say what its story is. */
+  isStoryKnown: boolean;
   /**
    * What each tells that neither the other's statement nor its sentence has, as a share of what it
    * tells; the smaller of the two. Where it is high, both have something of their own.
@@ -17,168 +22,164 @@ export type Likeness = {
   apart: number;
   /** True where each tells of a name that the other does not have. */
   namesApart: boolean;
+  /** True where they share a name that is no country's. */
+  sharesName: boolean;
+  /**
+   * True where they share no name but countries', and each tells of a name that the other's whole
+   * article does not have.
+   */
+  strangers: boolean;
 };
 
 /** Compares claims by their concepts, rare ones weighing more. */
 export type LikenessMeter = {
   likeness: (first: Profile, second: Profile) => Likeness;
-  /** In how many claims of the collection a concept is told. */
-  claimsWith: (concept: string) => number;
 };
 
 /** In a handful of claims no word is rare: weights are those of a collection of at least this size. */
 const leastCollection = 300;
+/** Fewer names do not say what a story is about. */
+const fewestStoryNames = 5;
 /** So many names of an article say what its story is. */
 const mostStoryNames = 80;
-
-/** A claim's concepts as ordered numbers, so that sharing is found by one walk along both. */
-type Coded = {
-  told: Int32Array;
-  wide: Int32Array;
-  subject: Int32Array;
-  names: Int32Array;
-  weight: number;
-  subjectWeight: number;
-};
 
 /**
  * Prepares the comparison of claims: one pass over the concepts of all profiles; then each
  * comparison takes time in proportion to the words of the two sentences. A concept weighs
  * log(1 + N / n) (inverse document frequency, Spärck Jones 1972) with N claims, n of them telling it.
  */
-export function likenessMeter(profiles: readonly Profile[]): LikenessMeter {
-  const codes = new Map<string, number>();
-  const counts: number[] = [];
-  const codeOf = (concept: string) => {
-    let code = codes.get(concept);
-    if (code === undefined) {
-      code = counts.length;
-      codes.set(concept, code);
-      counts.push(0);
-    }
-    return code;
-  };
-  const storyNames: Set<number>[] = [];
-  const wides = profiles.map((profile) => {
-    const wide = coded([...profile.told, ...profile.around], codeOf);
-    for (const code of wide) {
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-    const names = (storyNames[profile.articleIndex] ??= new Set<number>());
-    profile.storyNames.forEach((name) => names.add(codeOf(name)));
-    return wide;
-  });
+export function likenessMeter(claims: ProfiledClaims): LikenessMeter {
+  const { profiles, storyNames } = claims;
+  const { lists, counts } = listConcepts(claims);
+  const firstStory = profiles.length * listsPerClaim;
   const collection = Math.max(profiles.length, leastCollection);
-  const weights = Float64Array.from(counts, (count) =>
-    Math.log(1 + collection / Math.max(1, count)),
+  const weights = Float64Array.from({ length: lists.size }, (_, code) =>
+    Math.log(1 + collection / Math.max(1, counts[code] ?? 0)),
   );
-  const weightOf = (code: number) => weights[code] ?? Math.log(1 + collection);
-  const sum = (list: Int32Array) => list.reduce((total, code) => total + weightOf(code), 0);
-
-  const coding: Coded[] = profiles.map((profile, index) => {
-    const told = coded(
-      profile.told.filter((concept) => !profile.valueWords.has(concept)),
-      codeOf,
-    );
-    const subject = coded(profile.subject, codeOf);
-    return {
-      told,
-      wide: wides[index] ?? new Int32Array(),
-      subject,
-      subjectWeight: sum(subject),
-      names: coded(profile.names, codeOf),
-      weight: sum(told),
-    };
-  });
-  const codingOf = (profile: Profile) => {
-    const known = coding[profile.index];
-    if (known === undefined) {
-      throw new Error("a profile is compared with the meter it was prepared for");
-    }
-    return known;
-  };
-  /** Weight of what two ordered lists share. */
-  const shared = (first: Int32Array, second: Int32Array) => {
-    let total = 0;
-    let at = 0;
-    for (const code of first) {
-      while (at < second.length && (second[at] ?? 0) < code) {
-        at += 1;
-      }
-      if (second[at] === code) {
-        total += weightOf(code);
-      }
-    }
-    return total;
-  };
-  const storyOf = storyMeter(storyNames, weightOf, shared, sum);
+  const weightOf = (list: number) => lists.weight(list, weights);
+  const shared = (first: number, second: number) => lists.sharedWeight(first, second, weights);
+  const toldWeights = Float64Array.from(profiles, ({ index }) => weightOf(toldOf(index)));
+  const subjectWeights = Float64Array.from(profiles, ({ index }) => weightOf(subjectOf(index)));
+  const storyOf = storyMeter(storyNames, lists, weights);
+  const storySizes = storyNames.map(({ size }) => size);
+  const hasStory = (article: number) => (storySizes[article] ?? 0) >= fewestStoryNames;
 
   return {
-    claimsWith: (concept) => counts[codes.get(concept) ?? -1] ?? 0,
     likeness: (first, second) => {
-      const [one, two] = [codingOf(first), codingOf(second)];
+      const [one, two] = [first.index, second.index];
       // One sentence surrounds both claims it makes: that says nothing.
       const together =
         first.articleIndex === second.articleIndex &&
         first.claim.sentence === second.claim.sentence;
-      const told = overlap(shared(one.told, two.told), one.weight, two.weight);
-      const [oneInTwo, twoInOne] = [shared(one.told, two.wide), shared(two.told, one.wide)];
+      const [weightOne, weightTwo] = [toldWeights[one] ?? 0, toldWeights[two] ?? 0];
+      const told = overlap(shared(toldOf(one), toldOf(two)), weightOne, weightTwo);
+      const oneInTwo = shared(toldOf(one), wideOf(two));
+      const twoInOne = shared(toldOf(two), wideOf(one));
+      const namesApart =
+        lists.hasOwn(namesOf(one), [wideOf(two)]) && lists.hasOwn(namesOf(two), [wideOf(one)]);
+      const sharesName = shared(ownNamesOf(one), ownNamesOf(two)) > 0;
       return {
         told,
-        subject: overlap(shared(one.subject, two.subject), one.subjectWeight, two.subjectWeight),
-        around: together ? told : (oneInTwo + twoInOne) / Math.max(1e-9, one.weight + two.weight),
-        story: storyOf(first.articleIndex, second.articleIndex),
-        apart: Math.min(
-          (one.weight - oneInTwo) / Math.max(1e-9, one.weight),
-          (two.weight - twoInOne) / Math.max(1e-9, two.weight),
+        subject: overlap(
+          shared(subjectOf(one), subjectOf(two)),
+          subjectWeights[one] ?? 0,
+          subjectWeights[two] ?? 0,
         ),
-        namesApart: hasOwn(one.names, two.wide) && hasOwn(two.names, one.wide),
+        around: together ? told : (oneInTwo + twoInOne) / Math.max(1e-9, weightOne + weightTwo),
+        story: storyOf(first.articleIndex, second.articleIndex),
+        isStoryKnown: hasStory(first.articleIndex) && hasStory(second.articleIndex),
+        apart: Math.min(
+          (weightOne - oneInTwo) / Math.max(1e-9, weightOne),
+          (weightTwo - twoInOne) / Math.max(1e-9, weightTwo),
+        ),
+        namesApart,
+        sharesName,
+        strangers:
+          namesApart &&
+          !sharesName &&
+          lists.hasOwn(namesOf(one), [wideOf(two), firstStory + second.articleIndex]) &&
+          lists.hasOwn(namesOf(two), [wideOf(one), firstStory + first.articleIndex]),
       };
     },
   };
 }
 
+/** The lists of each claim, then the names of each article; and in how many claims each concept is told. */
+function listConcepts({ profiles, words, storyNames }: ProfiledClaims) {
+  const lists = new ConceptLists(profiles.length * listsPerClaim + storyNames.length);
+  const counts: number[] = [];
+  profiles.forEach((profile, index) => {
+    const { names, sentence } = words[index] ?? nothing;
+    const isOther = (concept: string) => !profile.valueWords.includes(concept);
+    lists.add(profile.told.filter(isOther));
+    const wide = lists.add([...profile.told, ...sentence.concepts.filter(isOther)]);
+    for (const code of wide) {
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    lists.add(profile.subject);
+    lists.add(names);
+    lists.add(names.filter((name) => !isCountry(name)));
+  });
+  storyNames.forEach((names) => lists.add(names));
+  return { lists, counts };
+}
+
+const nothing: ClaimWords = { names: [], sentence: { concepts: [], names: [] } };
+
+/** Each claim has five lists of concepts. */
+const listsPerClaim = 5;
+const toldOf = (index: number) => index * listsPerClaim;
+const wideOf = (index: number) => index * listsPerClaim + 1;
+const subjectOf = (index: number) => index * listsPerClaim + 2;
+const namesOf = (index: number) => index * listsPerClaim + 3;
+/** Its names but for those of countries. */
+const ownNamesOf = (index: number) => index * listsPerClaim + 4;
+
 /** Half of how much of the smaller is shared, half of how much of both. */
 const overlap = (both: number, one: number, two: number) =>
   one === 0 || two === 0 ? 0 : 0.5 * (both / Math.min(one, two)) + both / (one + two);
 
-const coded = (concepts: readonly string[], codeOf: (concept: string) => number) =>
-  Int32Array.from(new Set(concepts), codeOf).sort();
-
-function hasOwn(first: Int32Array, second: Int32Array): boolean {
-  return first.some((code) => !second.includes(code));
-}
-
 /** How many of the names of the article with fewer are in the other one too, by weight; remembered. */
 function storyMeter(
-  storyNames: readonly Set<number>[],
-  weightOf: (code: number) => number,
-  shared: (first: Int32Array, second: Int32Array) => number,
-  sum: (list: Int32Array) => number,
+  storyNames: StoryNames,
+  lists: ConceptLists,
+  weights: Float64Array,
 ): (first: number, second: number) => number {
-  const names = Array.from(storyNames, (codes) =>
-    // The rarest names first: a long article must not be like everything.
-    Int32Array.from(
-      [...(codes ?? [])]
-        .sort((one, two) => weightOf(two) - weightOf(one) || one - two)
-        .slice(0, mostStoryNames),
-    ).sort(),
-  );
-  const totals = names.map(sum);
+  const weightOf = (name: string) => weights[lists.codeOf(name)] ?? 0;
+  const rarest = new ConceptLists(storyNames.length);
+  const rarestWeights: number[] = [];
+  for (const names of storyNames) {
+    const ranked = [...names].sort(
+      (one, two) => weightOf(two) - weightOf(one) || (one < two ? -1 : 1),
+    );
+    // A long article must not be like everything.
+    for (const name of ranked.slice(0, mostStoryNames)) {
+      rarestWeights[rarest.codeOf(name)] = weightOf(name);
+    }
+    rarest.add(ranked.slice(0, mostStoryNames));
+  }
+  const weightsOfNames = Float64Array.from(rarestWeights);
+  const totals = storyNames.map((_, article) => rarest.weight(article, weightsOfNames));
   const memo = new Map<number, number>();
   return (first, second) => {
     if (first === second) {
       return 1;
     }
-    const key = Math.min(first, second) * names.length + Math.max(first, second);
+    const key = Math.min(first, second) * storyNames.length + Math.max(first, second);
     const known = memo.get(key);
     if (known !== undefined) {
       return known;
     }
-    const [one, two] = [names[first], names[second]];
     const smaller = Math.min(totals[first] ?? 0, totals[second] ?? 0);
-    const likeness = !one || !two || smaller === 0 ? 0 : shared(one, two) / smaller;
+    const likeness =
+      smaller === 0 ? 0 : rarest.sharedWeight(first, second, weightsOfNames) / smaller;
+    if (memo.size >= largestMemo) {
+      memo.clear();
+    }
     memo.set(key, likeness);
     return likeness;
   };
 }
+
+/** Articles meet in the order of their publication: pairs long past are not asked for again. */
+const largestMemo = 200_000;

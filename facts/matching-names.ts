@@ -1,11 +1,12 @@
 import { daysApart, spansOverlap } from "./intervals";
-import { differsInTime } from "./matching-contrast";
-import { verbsDiffer } from "./matching-figures";
+import { differsInTime, figuresDiffer } from "./matching-contrast";
+import { areOtherHarms, verbsDiffer } from "./matching-figures";
 import { officeOf } from "./matching-office";
 import type { Profile } from "./matching-profile";
 import {
   agreeing,
   contradiction,
+  isOneStory,
   mostApartForSame,
   same,
   unrelated,
@@ -40,16 +41,24 @@ function isOneRow(first: Profile, second: Profile): boolean {
 export function comparePlaces(meeting: Meeting, relation: PlaceRelation): Verdict {
   const { first, second } = meeting;
   if (first.claim.predicate !== second.claim.predicate) {
-    return unrelated;
+    // A place that a sentence only names may be where it happened; no more can be said of it.
+    const isNamedOnly = [first, second].some(({ claim }) => claim.parts["relation"] === "named");
+    if (!isNamedOnly || meeting.about < oneDeed || relation === "different") {
+      return unrelated;
+    }
   }
   switch (relation) {
     case "same":
-      return differsInAction(meeting) ? unrelated : same(meeting, false);
+      return differsInAction(meeting) ? unrelated : same(meeting, isOneDeedOfOneDay(meeting));
     case "contains":
-    case "inside":
-      return differsInAction(meeting)
-        ? unrelated
-        : agreeing(meeting, "place", "compatible-range", false);
+    case "inside": {
+      if (differsInAction(meeting) || isOneSentence(first, second) || verbsDiffer(first, second)) {
+        return unrelated;
+      }
+      const agreed = agreeing(meeting, "place", "compatible-range", false);
+      const inner = relation === "inside" ? "first" : "second";
+      return agreed.kind === "linked" ? { ...agreed, inner } : agreed;
+    }
     case "different":
       return isOnePlace(meeting) ? contradiction(meeting, "place") : unrelated;
     case "unknown":
@@ -59,11 +68,25 @@ export function comparePlaces(meeting: Meeting, relation: PlaceRelation): Verdic
   }
 }
 
+/** "At Haneda Airport in Tokyo" names one place. */
+const isOneSentence = (first: Profile, second: Profile) =>
+  withinOneArticle(first, second) && first.claim.sentence === second.claim.sentence;
+
+/** Signed on one day in one city: it would be chance if there were two. */
+const isOneDeedOfOneDay = ({ first, second }: Meeting) =>
+  first.verb !== null &&
+  first.verb === second.verb &&
+  first.claim.eventTime !== null &&
+  first.claim.eventTime.precision === "day" &&
+  first.claim.eventTime.start === second.claim.eventTime?.start;
+
 /** Whether an event can be in one of two places only: the same thing done there, at one time. */
 function isOnePlace({ first, second }: Meeting): boolean {
   const relation = ({ claim }: Profile) => claim.parts["relation"] ?? "";
   return (
     isSingle(first) &&
+    isSingle(second) &&
+    !figuresDiffer(first, second) &&
     relation(first) === relation(second) &&
     !verbsDiffer(first, second) &&
     spansOverlap(first.holdsAt, second.holdsAt)
@@ -72,7 +95,7 @@ function isOnePlace({ first, second }: Meeting): boolean {
 
 /** "Davos Camp", "Camp David": of two places that nothing is known of, one may be the other mistold. */
 const sharesWord = (first: Profile, second: Profile) =>
-  [...first.valueWords].some((word) => second.valueWords.has(word));
+  first.valueWords.some((word) => second.valueWords.includes(word));
 
 /** Compares two names, given whether they can be of the same. */
 export function compareNames(meeting: Meeting, equal: boolean): Verdict {
@@ -92,11 +115,18 @@ export function compareNames(meeting: Meeting, equal: boolean): Verdict {
       : same(meeting, false);
   }
   return isExclusive(meeting) &&
+    !tellsOfBoth(first, second) &&
     !differsInTime(first, second) &&
     spansOverlap(first.holdsAt, second.holdsAt)
     ? contradiction(meeting, "identity")
     : unrelated;
 }
+
+/** "She won", "he won with her": two who won together. */
+const tellsOfBoth = (first: Profile, second: Profile) =>
+  tellsAll(first, second.valueWords) || tellsAll(second, first.valueWords);
+const tellsAll = ({ told }: Profile, words: readonly string[]) =>
+  words.length > 0 && words.every((word) => told.includes(word));
 
 /** One person in two offices, or in one that was left or not yet taken. */
 function otherOffice(first: Profile, second: Profile): boolean {
@@ -157,9 +187,26 @@ const sameObject = 0.6;
 const isSingle = (profile: Profile) => predicates[profile.claim.predicate].cardinality === "one";
 
 /** Whether one person or place has two parts to play: each sentence tells mostly of something of its own. */
-const differsInAction = ({ first, second, likeness }: Meeting) =>
-  (first.hasTime && second.hasTime && daysApart(first.holdsAt, second.holdsAt) > 7) ||
-  (verbsDiffer(first, second) && likeness.told < mostlySame) ||
-  likeness.apart > mostApartForSame;
+const differsInAction = (meeting: Meeting) => {
+  const { first, second, likeness } = meeting;
+  return (
+    (first.hasTime && second.hasTime && daysApart(first.holdsAt, second.holdsAt) > 7) ||
+    (verbsDiffer(first, second) && (likeness.told < mostlySame || areOtherHarms(first, second))) ||
+    isOfAnotherStory(meeting) ||
+    likeness.apart > mostApartForSame
+  );
+};
+/** What two stories, weeks apart, tell without a date is of two events, unless it is word for word one. */
+const isOfAnotherStory = (meeting: Meeting) => {
+  const { first, second, likeness } = meeting;
+  return (
+    !(first.hasTime && second.hasTime) &&
+    predicates[first.claim.predicate].temporality === "event" &&
+    daysApart(first.holdsAt, second.holdsAt) > weeksOfOneStory * 7 &&
+    (figuresDiffer(first, second) || (!isOneStory(meeting) && likeness.told < nearlyVerbatim))
+  );
+};
+const weeksOfOneStory = 6;
+const nearlyVerbatim = 0.8;
 /** Statements that share so much tell of one thing, whatever their verbs. */
 const mostlySame = 0.45;

@@ -15,10 +15,26 @@ const generalWords = new Set(
   ),
 );
 
+const wordsMemo = new Map<string, readonly string[]>();
+/** News names the same houses again and again; random text does not, so what is remembered is bounded. */
+const largestMemo = 50_000;
+
 /** The words of a name in one spelling, without what stands in brackets. */
-export function organisationWords(name: string): string[] {
+export function organisationWords(name: string): readonly string[] {
+  const known = wordsMemo.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const words = spellWords(name);
+  if (wordsMemo.size < largestMemo) {
+    wordsMemo.set(name, words);
+  }
+  return words;
+}
+
+function spellWords(name: string): string[] {
   const folded = foldText(name)
-    .replace(/\([^)]*\)/gu, " ")
+    .replace(/\([^()]*\)/gu, " ")
     .replace(/\b(?:united states(?: of america)?|u\.s\.(?:a\.)?|usa)(?![\p{L}\p{N}])/gu, "us")
     .replace(/\b(?:united kingdom|u\.k\.|great britain|britain)(?![\p{L}\p{N}])/gu, "uk");
   return plainWords(folded)
@@ -26,24 +42,77 @@ export function organisationWords(name: string): string[] {
     .map(spellingForm);
 }
 
-/** The letters that a name of several words is shortened to: "National Electoral Institute": NEI, and NEI with "of". */
-function acronymsOf(name: string): string[] {
-  const words = plainWords(foldText(name).replace(/\((?:[^)]*)\)/gu, " "));
-  if (words.length < 2) {
-    return [];
+/** "IMF", "A.U.", "BoJ": two capitals or more and little else. */
+const looksLikeAcronym = (name: string) =>
+  /^(?:\p{Lu}\.?|\p{Ll}(?=\p{Lu})){2,8}s?$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
+
+const lettersOf = (name: string) => foldText(name).replace(/[^a-z]/gu, "");
+
+/**
+ * First and last letter of an acronym, or of the words that one would be made of: what a name and its
+ * acronym have in common however it is made ("ASEAN", "Association of Southeast Asian Nations").
+ * @returns null for one word that is no acronym
+ */
+export function acronymEnds(name: string): string | null {
+  const words = plainWords(name.replace(/\([^)]*\)/gu, " ")).filter(
+    (word) => !connecting.has(word),
+  );
+  if (words.length >= 2) {
+    return `${words[0]?.[0] ?? ""}…${words[words.length - 1]?.[0] ?? ""}`;
   }
-  const letters = (list: readonly string[]) => list.map((word) => word[0] ?? "").join("");
-  return [letters(words), letters(words.filter((word) => !connecting.has(word)))];
+  const letters = lettersOf(name);
+  return looksLikeAcronym(name.trim()) ? `${letters.charAt(0)}…${letters.slice(-1)}` : null;
 }
 
-const looksLikeAcronym = (name: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(name.trim());
-
 function isAcronymOf(short: string, long: string): boolean {
-  if (!looksLikeAcronym(short)) {
+  const name = short.trim();
+  if (!looksLikeAcronym(name)) {
     return false;
   }
-  const letters = foldText(short).replace(/[^a-z]/gu, "");
-  return acronymsOf(long).includes(letters);
+  const words = plainWords(foldText(long).replace(/\([^)]*\)/gu, " "));
+  return words.length >= 2 && words.length <= 12 && spells(lettersOf(name), words);
+}
+
+/**
+ * Whether letters can be taken from words in their order, the first of each and more where they follow
+ * in it ("Association of Southeast Asian Nations"); words that join need not give any.
+ */
+function spells(letters: string, words: readonly string[]): boolean {
+  const [word, ...rest] = words;
+  if (word === undefined) {
+    return letters === "";
+  }
+  if (connecting.has(word) && spells(letters, rest)) {
+    return true;
+  }
+  let at = 0;
+  for (let taken = 0; taken < Math.min(letters.length, 3); taken += 1) {
+    const found =
+      taken === 0 ? (word[0] === letters[0] ? 0 : -1) : word.indexOf(letters[taken] ?? "", at);
+    if (found < 0) {
+      return false;
+    }
+    at = found + 1;
+    if (spells(letters.slice(taken + 1), rest)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "APEC summit", "Asia-Pacific Economic Cooperation summit": the same but for one word that is an acronym. */
+function hasAcronymOf(short: string, long: string): boolean {
+  const words = short.split(/\s+/u);
+  const acronym = words.find(looksLikeAcronym);
+  if (words.length < 2 || acronym === undefined) {
+    return false;
+  }
+  const others = plainWords(words.filter((word) => word !== acronym).join(" "));
+  const longWords = plainWords(long);
+  return (
+    others.every((word) => longWords.includes(word)) &&
+    isAcronymOf(acronym, longWords.filter((word) => !others.includes(word)).join(" "))
+  );
 }
 
 /**
@@ -51,7 +120,12 @@ function isAcronymOf(short: string, long: string): boolean {
  * word order aside; a shorter name may leave out words, never a number or the head.
  */
 export function sameOrganisationName(first: string, second: string): boolean {
-  if (isAcronymOf(first, second) || isAcronymOf(second, first)) {
+  if (
+    isAcronymOf(first, second) ||
+    isAcronymOf(second, first) ||
+    hasAcronymOf(first, second) ||
+    hasAcronymOf(second, first)
+  ) {
     return true;
   }
   const one = organisationWords(first).filter(

@@ -55,7 +55,10 @@ export function personWords(name: string): PersonWords {
   if (known !== undefined) {
     return known;
   }
-  const all = plainWords(name).filter((word, _, list) => list.length === 1 || !titles.has(word));
+  const all = plainWords(name)
+    .filter((word, _, list) => list.length === 1 || !titles.has(word))
+    // The Arabic article is written in many ways, and left out.
+    .filter((word, _, list) => list.length < 3 || (word !== "al" && word !== "el"));
   const generation = all.find((word) => generations.has(word)) ?? null;
   const found = { words: all.filter((word) => !generations.has(word)), generation };
   if (personMemo.size < largestMemo) {

@@ -1,11 +1,13 @@
-import type { Claim, Hedge, NameValue, Quantity, TimeSpan } from "./claim";
+import type { Claim, Hedge, Quantity, TimeSpan } from "./claim";
 import type { ArticleClaims, ClaimRef } from "./fact";
-import { nameBlockKeys } from "./name-match";
+import { marksOf } from "./matching-marks";
+import type { Marks } from "./matching-marks";
+import { participantsOf } from "./matching-participants";
+import type { Participants } from "./matching-participants";
 import { officeOf } from "./matching-office";
 import { hedgeOf, isSourceWord, speakerOf } from "./matching-source";
 import { measureOf } from "./matching-units";
 import type { Measure } from "./matching-units";
-import { predicates } from "./predicates";
 import { conceptsOf, foldText } from "./matching-words";
 
 /** A claim as matching sees it. */
@@ -28,15 +30,11 @@ export type Profile = {
   speaker: string | null;
   /** What the statement tells besides its value and its speaker. */
   told: readonly string[];
-  /** What the sentence of the source tells besides. */
-  around: readonly string[];
   subject: readonly string[];
   /** True where the subject is a proper name and nothing else. */
   subjectIsName: boolean;
-  /** Concepts of what is told that stand in proper names: they pick out what is meant. */
-  names: readonly string[];
-  /** Every name in statement and sentence, the value's too: what its article's story is made of. */
-  storyNames: readonly string[];
+  /** True where what is told, besides the value, has a proper name. */
+  hasNames: boolean;
   /** Whether the claim, or its sentence, says when. */
   hasTime: boolean;
   /** The verb's concept where the claim has one. */
@@ -48,64 +46,65 @@ export type Profile = {
   /** Numbers in subject and object: "40 gold medals". */
   figures: readonly string[];
   /** The value's own words, which must not count as likeness. */
-  valueWords: ReadonlySet<string>;
-  blockKeys: readonly string[];
+  valueWords: readonly string[];
+  /** Words that contrast with others, and marks of another time than now. */
+  marks: Marks;
+  /** Who took part in the event that it tells of. */
+  participants: Participants;
 };
 
-const day = (iso: string): TimeSpan => ({
-  start: iso,
-  end: iso,
+/** Words that are asked for once, to set claims beside one another, and can be forgotten then. */
+export type ClaimWords = {
+  /** Concepts of what is told that stand in proper names: they pick out what is meant. */
+  names: readonly string[];
+  sentence: SentenceWords;
+};
+
+/** What the claims of one sentence share. */
+export type SentenceWords = {
+  /** Concepts of the sentence and of every statement made of it. */
+  concepts: readonly string[];
+  /** Concepts of the proper names in the sentence. */
+  names: readonly string[];
+};
+
+/** The last day asked for: the claims of an article come one after another. */
+let lastDay: TimeSpan = {
+  start: "",
+  end: "",
   precision: "day",
   resolvedFrom: "explicit",
+};
+
+function dayOf(iso: string): TimeSpan {
+  if (lastDay.start !== iso) {
+    lastDay = { ...lastDay, start: iso, end: iso };
+  }
+  return lastDay;
+}
+
+const nothing: readonly string[] = [];
+
+/** A list that is kept: filtered lists hold room for more, and most lists are empty. */
+const kept = (list: readonly string[]): readonly string[] =>
+  list.length === 0 ? nothing : list.slice();
+
+export const sentenceWords = (exact: string): SentenceWords => ({
+  concepts: unique(conceptsOf(exact)).filter((concept) => !isDateWord(concept)),
+  names: namesIn([exact]),
 });
 
-/** Makes the profiles of all claims, in order. */
-export function profilesOf(articles: readonly ArticleClaims[]): Profile[] {
-  const profiles: Profile[] = [];
-  articles.forEach((article, articleIndex) => {
-    const bySentence = new Map<number, Profile[]>();
-    for (const claim of article.claims) {
-      const profile = profileOf(claim, article, articleIndex, profiles.length);
-      profiles.push(profile);
-      bySentence.set(claim.sentence, [...(bySentence.get(claim.sentence) ?? []), profile]);
-    }
-    for (const siblings of bySentence.values()) {
-      shareSentence(siblings);
-    }
-  });
-  return profiles;
-}
-
 /**
- * Claims of one sentence tell of one another: where and when the stage fell is where and when the
- * nine people died, when only one claim carries it.
+ * The profile of one claim, as far as it is known without the other claims of its sentence.
+ * @param sentence the words of its sentence where they are known from another claim
  */
-function shareSentence(siblings: readonly Profile[]) {
-  const [only] = new Set(
-    siblings.flatMap(({ claim }) => (claim.eventTime === null ? [] : [claim.eventTime])),
-  );
-  const times = new Set(siblings.map(({ claim }) => claim.eventTime?.start ?? ""));
-  times.delete("");
-  const around = unique(siblings.flatMap((profile) => [...profile.told, ...profile.around]));
-  for (const profile of siblings) {
-    profile.around = around.filter((concept) => !profile.valueWords.has(concept));
-    const { eventTime, statementTime, predicate } = profile.claim;
-    // When somebody spoke is not when it happened, and an office lasts.
-    const isTimed =
-      statementTime === null && predicates[predicate].temporality !== "state" && times.size === 1;
-    if (eventTime === null && only !== undefined && isTimed) {
-      profile.holdsAt = only;
-      profile.hasTime = true;
-    }
-  }
-}
-
-function profileOf(
+export function profileOf(
   claim: Claim,
-  article: ArticleClaims,
+  article: Pick<ArticleClaims, "article" | "publisher" | "publishedAt">,
   articleIndex: number,
   index: number,
-): Profile {
+  sentence: SentenceWords = sentenceWords(claim.evidence.exact),
+): { profile: Profile; words: ClaimWords } {
   const { value } = claim;
   const measure = value.type === "quantity" ? measureOf(withItsUnit(value, claim)) : null;
   const slotText = claim.statement.slice(claim.slot.start, claim.slot.end);
@@ -114,18 +113,19 @@ function profileOf(
   const speaker = speakerOf(claim);
   const unsaid = withoutSpeaker(statement, speaker);
   const subject = speaker === claim.subject ? "" : claim.subject;
-  const valueWords = new Set(conceptsOf(valueText(claim) + " " + slotText));
+  const subjectConcepts = conceptsOf(subject);
+  const valueWords = unique(conceptsOf(valueText(claim) + " " + slotText));
   const told = unique([
     ...conceptsOf(unsaid),
-    ...conceptsOf(subject),
+    ...subjectConcepts,
     ...partTexts(claim).flatMap(conceptsOf),
     ...(measure?.counted ?? []),
     figurePredicates.has(claim.predicate) ? "@figure" : `@${claim.predicate}`,
   ]).filter((concept) => !isDateWord(concept) && !isSourceWord(concept, claim, speaker));
-  const around = unique(conceptsOf(claim.evidence.exact)).filter(
-    (concept) => !isDateWord(concept) && !valueWords.has(concept),
+  const names = namesIn([subject, ...Object.values(claim.parts), unsaid]).filter(
+    (concept) => !valueWords.includes(concept) && !isDateWord(concept),
   );
-  return {
+  const profile: Profile = {
     index,
     ref: { article: article.article, claim: claim.id },
     articleIndex,
@@ -134,27 +134,29 @@ function profileOf(
     claim,
     family: familyOf(claim, measure),
     measure,
-    holdsAt: claim.eventTime ?? claim.statementTime ?? day(article.publishedAt),
-    told,
-    around,
-    subject: unique(
-      claim.predicate === "role-holder" ? officeOf(subject) : conceptsOf(subject),
-    ).filter((concept) => !isDateWord(concept)),
+    holdsAt: claim.eventTime ?? claim.statementTime ?? dayOf(article.publishedAt),
+    told: kept(told),
+    subject: kept(
+      unique(claim.predicate === "role-holder" ? officeOf(subject) : subjectConcepts).filter(
+        (concept) => !isDateWord(concept),
+      ),
+    ),
     subjectIsName: isProperName(subject),
     speaker,
     hedge: hedgeOf(claim, speaker, article.publishedAt),
     verb: verbOf(claim),
-    storyNames: namesIn([claim.subject, claim.statement, claim.evidence.exact]),
     hasTime: claim.eventTime !== null,
-    names: namesIn([subject, ...Object.values(claim.parts), unsaid]).filter(
-      (concept) => !valueWords.has(concept) && !isDateWord(concept),
+    hasNames: names.length > 0,
+    numbered: kept(
+      numberedNames(`${claim.subject} ${Object.values(claim.parts).join(" ")} ${unsaid}`),
     ),
-    numbered: numberedNames(`${claim.subject} ${Object.values(claim.parts).join(" ")} ${unsaid}`),
-    valueWords,
-    of: measure?.dimension === "%" ? wholeOf(claim) : [],
-    figures: figuresIn(claim),
-    blockKeys: valueKeys(claim, measure),
+    valueWords: kept(valueWords),
+    of: measure?.dimension === "%" ? kept(wholeOf(claim)) : nothing,
+    figures: kept(figuresIn(claim)),
+    marks: marksOf(claim),
+    participants: participantsOf(claim),
   };
+  return { profile, words: { names: kept(names), sentence } };
 }
 
 /** Whether a figure is a level, a change or a share, one writer sees otherwise than the next. */
@@ -167,7 +169,7 @@ const figurePredicates: ReadonlySet<string> = new Set<Claim["predicate"]>([
   "measure",
 ]);
 
-const unique = <Member>(members: readonly Member[]) => [...new Set(members)];
+export const unique = <Member>(members: readonly Member[]) => [...new Set(members)];
 
 /** What the parts tell; a verb that leaves it to other words tells nothing. */
 const partTexts = ({ parts }: Claim) =>
@@ -177,7 +179,7 @@ const partTexts = ({ parts }: Claim) =>
 
 /** Verbs that leave it to other words what happens. */
 const lightVerbs = new Set(
-  "be become have make do take carry-out hold occur happen take-place begin start come go get continue strike hit shake".split(
+  "be become have make do take carry-out hold play stage occur happen take-place begin start come go get continue strike hit shake".split(
     " ",
   ),
 );
@@ -193,7 +195,7 @@ function verbOf({ parts, clause }: Claim): string | null {
 }
 
 /** Days, months and bare numbers pick out a time, which is compared as a time. */
-const isDateWord = (concept: string) =>
+export const isDateWord = (concept: string) =>
   /^\d+(?:st|nd|rd|th)?$/u.test(concept) ||
   /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
     concept,
@@ -237,7 +239,7 @@ const isProperName = (text: string) =>
     .every((word) => /^[\p{Lu}\p{N}]|^(?:of|the|and|for|de|la|del|al|von|van|bin)$/u.test(word));
 
 /** The concepts of capitalised words, but for the first word of a text, which has its capital for another reason. */
-function namesIn(texts: readonly string[]): string[] {
+export function namesIn(texts: readonly string[]): string[] {
   const runs = texts.flatMap(
     (text) =>
       text
@@ -278,21 +280,4 @@ function wholeOf({ statement, slot, parts }: Claim): string[] {
 function figuresIn(claim: Claim): string[] {
   const told = [claim.subject, claim.parts["object"] ?? ""].join(" ");
   return unique(told.match(/\d[\d,. ]*\d|\d/gu) ?? []);
-}
-
-/** Keys under which a claim with the same value is found even when it is told in other words. */
-function valueKeys(claim: Claim, measure: Measure | null): string[] {
-  const { value } = claim;
-  switch (value.type) {
-    case "quantity": {
-      const { amount, lower, upper } = measure?.quantity ?? value;
-      return [`=${Number(amount.toPrecision(6))}`, `=${lower ?? ""}..${upper ?? ""}`];
-    }
-    case "ordinal":
-      return [`#${value.number}`];
-    case "date":
-      return [`@${value.start.slice(0, 7)}`, `@${value.start.slice(0, 4)}`];
-    default:
-      return nameBlockKeys(value.type, value satisfies NameValue).map((key) => `~${key}`);
-  }
 }

@@ -1,80 +1,135 @@
+import { formatDate } from "@/lib/time";
 import type { ComparedPair } from "./matching-groups";
 import type { Profile } from "./matching-profile";
-import { allowedInterval } from "./intervals";
+import { allowedInterval, nearlyEqual } from "./intervals";
+import type { Interval } from "./intervals";
 import { plainWords } from "./matching-words";
 
 type Linked = Extract<ComparedPair["verdict"], { kind: "linked" }>;
 
-/** One sentence for an editor on why two claims are linked as they are. */
+/** One plain sentence on why two claims are linked as they are: both values, and how they stand. */
 export function reasonFor(first: Profile, second: Profile, verdict: Linked): string {
   switch (verdict.resolution) {
     case "same-by-precision": {
       const [coarse, fine] =
         spanDays(first) >= spanDays(second) ? [first, second] : [second, first];
-      return `“${told(coarse)}” holds ${told(fine)}, so the two agree.`;
+      return `“${told(fine)}” falls in “${told(coarse)}”, so both can be right; one is only more exact.`;
     }
     case "compatible-range":
       return compatibleReason(first, second, verdict);
     case "distinct-events":
-      return `“${told(first)}” and “${told(second)}” are the dates of two events.`;
+      return distinctReason(first, second);
     case "open":
       return openReason(first, second, verdict);
   }
 }
 
 function compatibleReason(first: Profile, second: Profile, verdict: Linked): string {
-  const pair = `“${told(first)}” and “${told(second)}”`;
+  const [one, two] = [told(first), told(second)];
   if (verdict.conflict === "place") {
-    return `One of ${pair} lies in the other, so the two agree.`;
+    const [inner, outer] = verdict.inner === "second" ? [two, one] : [one, two];
+    return `“${inner}” lies in “${outer}”, so both can be right.`;
   }
-  const [one, two] = [first.measure?.quantity, second.measure?.quantity];
-  if (one === undefined || two === undefined) {
-    return `${pair} overlap, so both can be true.`;
+  const [measure, other] = [first.measure?.quantity, second.measure?.quantity];
+  if (measure === undefined || other === undefined) {
+    return `“${one}” and “${two}” share days, so both can be right.`;
   }
-  const [a, b] = [allowedInterval(one), allowedInterval(two)];
-  const lower = Math.max(a.lower ?? -Infinity, b.lower ?? -Infinity);
-  const upper = Math.min(a.upper ?? Infinity, b.upper ?? Infinity);
-  const sameScale = first.claim.value.type === "quantity" && one === first.claim.value;
-  if (!sameScale || !Number.isFinite(lower) || !Number.isFinite(upper) || lower > upper) {
-    return `${pair} can both be true.`;
+  const [a, b] = [allowedInterval(measure), allowedInterval(other)];
+  if (isPoint(a) || isPoint(b)) {
+    const [point, range] = isPoint(a) ? [one, two] : [two, one];
+    return `“${point}” fits “${range}”, so both can be right.`;
   }
-  return lower === upper
-    ? `${pair} meet at ${figure(lower)}, so both can be true.`
-    : `${pair} can both be true: anything from ${figure(lower)} to ${figure(upper)} fits both.`;
+  const sameScale =
+    first.claim.value.type === "quantity" &&
+    measure === first.claim.value &&
+    other === second.claim.value;
+  const common = sameScale ? commonNumbers(a, b) : null;
+  return common === null
+    ? `“${one}” and “${two}” overlap, so both can be right.`
+    : `“${one}” and “${two}” can both be right: ${common} would fit both.`;
+}
+
+const isPoint = ({ lower, upper }: Interval) =>
+  lower !== null && upper !== null && nearlyEqual(lower, upper);
+
+function commonNumbers(first: Interval, second: Interval): string | null {
+  const lower = Math.max(first.lower ?? -Infinity, second.lower ?? -Infinity);
+  const upper = Math.min(first.upper ?? Infinity, second.upper ?? Infinity);
+  if (lower >= upper) {
+    return Number.isFinite(lower) ? figure(lower) : null;
+  }
+  if (!Number.isFinite(upper)) {
+    return `any figure above ${figure(lower)}`;
+  }
+  return Number.isFinite(lower)
+    ? `anything from ${figure(lower)} to ${figure(upper)}`
+    : `any figure below ${figure(upper)}`;
+}
+
+function distinctReason(first: Profile, second: Profile): string {
+  if (first.measure !== null) {
+    const [earlier, later] =
+      first.holdsAt.end <= second.holdsAt.end ? [first, second] : [second, first];
+    return (
+      `It was “${told(earlier)}” on ${formatDate(earlier.holdsAt.end)} and “${told(later)}” on ` +
+      `${formatDate(later.holdsAt.end)}: the count can have gone up in between.`
+    );
+  }
+  return `“${told(first)}” and “${told(second)}” are too far apart to be one date: they belong to two events.`;
 }
 
 function openReason(first: Profile, second: Profile, verdict: Linked): string {
   const [one, two] = [told(first), told(second)];
+  const both = bothVoices(first, second);
   switch (verdict.conflict) {
     case "value":
-      return `${capitalised(voice(first))} says ${one}, ${voice(second)} says ${two}; both cannot be right.`;
+      return `${both} cannot both be right.`;
     case "date":
-      return `${capitalised(voice(first))} gives ${one}, ${voice(second)} gives ${two}; it was one day or the other.`;
+      return `${both} cannot both be the date.`;
     case "place":
-      return `The sources name two places, “${one}” and “${two}”, and neither is known to lie in the other.`;
+      return `${both} cannot both be the place: neither is known to lie in the other.`;
     case "identity":
       return sharesWord(one, two)
-        ? `“${one}” and “${two}” look like one name told in two ways; only one can be right.`
-        : `The sources name two, “${one}” and “${two}”, where there can be only one.`;
+        ? `“${one}” and “${two}” look like one name written in two ways: only one can be right.`
+        : `${both} cannot both be right: there can be only one.`;
     case "participants":
       return `The sources name the same people but one: “${one}” in one, “${two}” in the other.`;
     case "negation":
-      return `One source says so, the other denies it.`;
+      return `${both} cannot both be right: one denies what the other says.`;
   }
 }
 
+/** The two values with whoever gives them: “7.6” (the agency) and “7.5” (the survey). */
+function bothVoices(first: Profile, second: Profile): string {
+  const [one, two] = [told(first), told(second)];
+  const [voice, other] = [voiceOf(first), voiceOf(second)];
+  return voice === other
+    ? `“${one}” and “${two}”, both from ${voice},`
+    : `“${one}” (${voice}) and “${two}” (${other})`;
+}
+
+const voiceOf = ({ speaker, publisher }: Profile) => speaker ?? publisher;
+
 /** What the source says where the value stands. */
 function told({ claim }: Profile): string {
-  const text = claim.statement.slice(claim.slot.start, claim.slot.end).trim();
+  const text = claim.statement
+    .slice(claim.slot.start, claim.slot.end)
+    .trim()
+    .replace(/^(?:on|in|at) (?=\d|\p{Lu})/u, "");
   if (text !== "") {
-    return text;
+    return startsSentence(claim.slot.start, text)
+      ? text.charAt(0).toLowerCase() + text.slice(1)
+      : text;
   }
   return "name" in claim.value ? claim.value.name : claim.evidence.exact;
 }
 
-const voice = ({ speaker, publisher }: Profile) => speaker ?? publisher;
-
-const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** "More than 300" at the head of its statement has its capital from there alone. */
+const startsSentence = (start: number, text: string) =>
+  start === 0 &&
+  /^(?:More|Less|Fewer|About|Around|Some|Over|Under|Up|At|As|Nearly|Almost|Between|From)\b/u.test(
+    text,
+  );
 
 const figure = (number: number) =>
   new Intl.NumberFormat("en", { maximumSignificantDigits: 6 }).format(number);

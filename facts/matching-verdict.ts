@@ -6,6 +6,8 @@ import type { Profile } from "./matching-profile";
 export type Verdict =
   /** About different things, or not enough alike to say anything. */
   | { kind: "unrelated" }
+  /** Alike, but of two events: they must not be joined through a third either. */
+  | { kind: "apart"; strength: number }
   /** They say the same. */
   | { kind: "same"; strength: number }
   /** About the same, told otherwise: they agree (finer, overlapping) or they do not (open, distinct). */
@@ -14,6 +16,8 @@ export type Verdict =
       conflict: ConflictKind;
       resolution: "open" | "same-by-precision" | "compatible-range" | "distinct-events";
       strength: number;
+      /** Of two places of which one lies in the other, the inner one. */
+      inner?: "first" | "second";
     };
 
 /** Two claims on their way to a verdict. */
@@ -25,6 +29,8 @@ export const unrelated: Verdict = { kind: "unrelated" };
 const least = {
   sameValue: 0.4,
   agreeing: 0.43,
+  /** Where each tells of a name that the other does not have. */
+  agreeingApart: 0.6,
   contradicting: 0.55,
   /** One author seldom contradicts himself: within one article, more likeness is asked. */
   contradictingWithin: 0.8,
@@ -40,6 +46,8 @@ const storyBonus = 0.1;
 const rareValueBonus = 0.1;
 /** What is added where each tells of a name that the other does not have. */
 const otherNamesMalus = 0.08;
+/** Below this, no two values are set against one another, whatever they are. */
+export const lowestBar = least.sameValue - storyBonus - rareValueBonus;
 /** Where both tell so much that the other does not, they are about two things. */
 const mostApart = 0.35;
 const sameSubject = 0.6;
@@ -65,17 +73,25 @@ function mayContradict(first: Profile, second: Profile): boolean {
 export const withinOneArticle = (first: Profile, second: Profile) =>
   first.articleIndex === second.articleIndex;
 
+/** A story is told within so many days; what is told of the same names later is another one. */
+const daysOfOneStory = 60;
+
+const areOfOneTime = (first: Profile, second: Profile) =>
+  Math.abs(Date.parse(first.publishedAt) - Date.parse(second.publishedAt)) <=
+  daysOfOneStory * 86_400_000;
+
 /** Whether the two articles tell of one story. */
-export const isOneStory = ({ likeness }: Meeting): boolean => likeness.story >= least.oneStory;
+export const isOneStory = ({ first, second, likeness }: Meeting): boolean =>
+  likeness.story >= least.oneStory && areOfOneTime(first, second);
 
 /** The bar for a meeting: lower within one story and for rare values, higher between two stories. */
-function bar({ first, second, likeness }: Meeting, base: number, isRareValue: boolean): number {
-  const { story } = likeness;
+function bar(meeting: Meeting, base: number, isRareValue: boolean): number {
+  const { first, second, likeness } = meeting;
   const forStory = withinOneArticle(first, second)
     ? 0
-    : story >= least.oneStory
+    : isOneStory(meeting)
       ? -storyBonus
-      : story < least.otherStory
+      : likeness.story < least.otherStory
         ? storyBonus
         : 0;
   return base + forStory - (isRareValue ? rareValueBonus : 0);
@@ -109,7 +125,11 @@ export function agreeing(
   resolution: "same-by-precision" | "compatible-range",
   isRareValue: boolean,
 ): Verdict {
-  if (isRareValue && meeting.likeness.apart > mostApartForSame) {
+  const { apart, namesApart } = meeting.likeness;
+  if (
+    (isRareValue && apart > mostApartForSame) ||
+    (namesApart && !isRareValue && meeting.about < least.agreeingApart)
+  ) {
     return unrelated;
   }
   return meeting.about >= bar(meeting, least.agreeing, isRareValue)
@@ -136,6 +156,8 @@ export function contradiction(
     startsFrom(first) === startsFrom(second) &&
     about >= bar(meeting, base, isRareValue) &&
     likeness.apart <= (isRareValue ? mostApart + 0.2 : mostApart) &&
+    // Of the same country, another year brings another storm and another election.
+    (likeness.sharesName || areOfOneTime(first, second)) &&
     !likeness.namesApart;
   return sameThing && mayContradict(first, second)
     ? { kind: "linked", conflict, resolution: "open", strength: about }

@@ -22,12 +22,33 @@ const emptyWords = new Set(
 /** Anything that folding changes besides the case. */
 const beyondAscii = /[^\u0000-\u007f]|`/u;
 
+/** Letters that are no letter with a mark, and how English papers write them. */
+const plainLetters = new Map(
+  Object.entries({
+    ł: "l",
+    ø: "o",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ı: "i",
+    ħ: "h",
+  }),
+);
+
 /** Lower case, no accents, one kind of apostrophe. */
 export function foldText(text: string): string {
   if (!beyondAscii.test(text)) {
     return text.toLowerCase();
   }
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`]/gu, "'").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’‘`]/gu, "'")
+    .toLowerCase()
+    .replace(/[łøđðþßæœıħ]/gu, (letter) => plainLetters.get(letter) ?? letter);
 }
 
 /** The words of a text, folded; "U.S." is one word, a possessive ending is dropped. */

@@ -1,8 +1,8 @@
 import type { NounPhrase } from "./chunk-types";
-import { findCountryOfAdjective, findPlace } from "./gazetteer";
 import type { Entity } from "./entity";
-import { nameInText, renderPhrase } from "./render";
+import { nameInText, renderPhrase, renderWords } from "./render";
 import type { StorySentence } from "./story";
+import { storyCountry } from "./story-country";
 import type { Credit } from "./attribution";
 import { conceptOf } from "./verbs";
 
@@ -23,10 +23,12 @@ export type Memory = {
 
 /** Nouns that say nothing by themselves: what they mean must have been named before. */
 export const emptyNouns = new Set(
-  "agency bank company city town country capital prefecture province municipality plant pair latter former carmaker ministry party group firm vessel module station lander rover organisation organization institute university council committee union club team island state line trio two three four pact region district village school hospital building".split(
+  "agency bank company city town country capital prefecture province municipality plant pair latter former carmaker ministry party group firm vessel module station lander rover organisation organization institute university council committee union club team island state line trio two three four pact region district village school hospital building trial study outbreak response treaty meeting fund walkout captain economist driver pilot survey step strain hearing railway airline retailer operator start-up charity incident epidemic dispute deal vaccine report poll project contract".split(
     " ",
   ),
 );
+/** A thing is called again by its noun alone only where its description is short. */
+const longestDescriptionWords = 14;
 export const placeWords = new Set(
   "city town village island prefecture province municipality".split(" "),
 );
@@ -39,51 +41,20 @@ const areaAdjectives: Readonly<Record<string, string>> = {
 
 export function memoryOf(
   sentences: readonly (StorySentence & { credit: Credit | null })[],
+  lead = "",
 ): Memory {
   const memory: Memory = {
     sentences,
     described: new Map(),
     persons: new Map(),
     offices: new Map(),
-    country: dominantCountry(sentences),
+    country: storyCountry(sentences, lead),
   };
   for (const sentence of sentences) {
     if (sentence.role !== "body") continue;
     remember(memory, sentence);
   }
   return memory;
-}
-
-/** The country named at least twice, and at least twice as often as any other. */
-function dominantCountry(sentences: readonly StorySentence[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { view, role } of sentences) {
-    if (role !== "body") continue;
-    for (const mention of view.mentions) {
-      const country =
-        mention.type === "adjective"
-          ? findCountryOfAdjective(mention.text)
-          : countryIn(mention.entity);
-      if (country !== null && country !== "") counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return first !== undefined &&
-    first[1] >= 2 &&
-    first[1] >= 2 * (second?.[1] ?? 0) &&
-    first[1] >= 0.45 * all
-    ? first[0]
-    : null;
-}
-function countryIn(entity: Entity | null): string | null {
-  if (entity === null) return null;
-  if (entity.type === "place")
-    return findPlace(entity.name)?.kind === "country" ? entity.name : null;
-  const last = entity.name.split(" of ").pop() ?? "";
-  return entity.type === "organisation" && findPlace(last)?.kind === "country"
-    ? (findPlace(last)?.name ?? null)
-    : null;
 }
 
 function remember(memory: Memory, sentence: StorySentence & { credit: Credit | null }) {
@@ -96,6 +67,12 @@ function remember(memory: Memory, sentence: StorySentence & { credit: Credit | n
   for (const mention of mentions) {
     const { entity } = mention;
     if (entity === null || entity.type === "person") continue;
+    // "Hurricane X": "the hurricane", "the storm"
+    const kindOfStorm = /^(hurricane|typhoon|cyclone|storm)\b/i
+      .exec(entity.name)?.[1]
+      ?.toLowerCase();
+    if (kindOfStorm !== undefined)
+      for (const noun of new Set([kindOfStorm, "storm"])) note(noun, nameInText(entity), entity);
     const before = words[mention.start - 1];
     const isNamed = before !== undefined && /^(named|called|dubbed)$/.test(before.normal);
     const noun = words[mention.start - (isNamed ? 2 : 1)];
@@ -108,8 +85,11 @@ function remember(memory: Memory, sentence: StorySentence & { credit: Credit | n
       for (const word of entity.name.toLowerCase().split(" "))
         if (emptyNouns.has(word)) note(word, nameInText(entity), entity);
   }
-  for (const chunk of sentence.chunks)
-    if (chunk.kind === "np") rememberPhrase(memory, sentence, chunk, note);
+  sentence.chunks.forEach((chunk, index) => {
+    if (chunk.kind !== "np") return;
+    rememberPhrase(memory, sentence, chunk, note);
+    rememberPublished(sentence, index, note);
+  });
   memory.persons.set(sentence.index, personsOf(memory, sentence));
   for (const { subject, verb } of sentence.clauses) {
     const entity = subject === null ? null : subjectEntity(subject);
@@ -173,7 +153,27 @@ function rememberPhrase(
     chunk.quantities.length === 0 &&
     chunk.members.length === 0
   ) {
-    note(head.normal, definite(renderPhrase(sentence, chunk, false, chunk.coreEnd)), null);
+    // The festival is older than "the 61st festival".
+    const told = definite(renderPhrase(sentence, chunk, false, chunk.coreEnd));
+    note(head.normal, told.replace(/^the \d+(st|nd|rd|th) /, "the "), null);
+  }
+  // "a study published in the journal X on 12 August": what "the study" means later.
+  if (
+    entity === null &&
+    head.pos === "NOUN" &&
+    /^an?$/.test(words[chunk.start]?.normal ?? "") &&
+    chunk.tailEnd > chunk.coreEnd &&
+    chunk.tailEnd - chunk.start <= longestDescriptionWords &&
+    chunk.quantities.length === 0 &&
+    chunk.members.length === 0 &&
+    mentions.some(
+      ({ start, end, entity: found }) =>
+        found !== null && start >= chunk.coreEnd && end <= chunk.tailEnd,
+    )
+  ) {
+    const text = renderPhrase(sentence, chunk);
+    if (!/\b(its|his|her|their|it|this|that (is|was|has))\b/.test(text))
+      note(head.normal, definite(text), null);
   }
   // "the BOJ's 32nd governor", "the mayor of Suzu"
   const possessor = mentions.find(
@@ -187,6 +187,37 @@ function rememberPhrase(
   const owner = possessor?.entity ?? of?.entity ?? null;
   if (owner !== null && owner.type !== "person" && !memory.offices.has(head.normal))
     memory.offices.set(head.normal, nameInText(owner));
+}
+
+/** "a study published in the journal X on 12 August, …": the study is that from then on. */
+function rememberPublished(
+  sentence: StorySentence,
+  at: number,
+  note: (noun: string, text: string, entity: Entity | null) => void,
+) {
+  const { chunks, view } = sentence;
+  const phrase = chunks[at];
+  const participle = chunks[at + 1];
+  if (
+    phrase?.kind !== "np" ||
+    participle?.kind !== "vg" ||
+    !(participle.ambiguous || participle.mood === "participle") ||
+    !/^an?$/.test(view.words[phrase.start]?.normal ?? "") ||
+    !/^(publish|conduct|commission|carry|release|build|sign|name|call|write|found)$/.test(
+      participle.base,
+    ) ||
+    !/^(prep|np)$/.test(chunks[at + 2]?.kind ?? "")
+  )
+    return;
+  let end = at + 2;
+  while (/^(prep|np|date)$/.test(chunks[end]?.kind ?? "")) end += 1;
+  const to = chunks[end - 1]?.end ?? phrase.end;
+  const named = view.mentions.some(({ start, end: last }) => start >= phrase.end && last <= to);
+  if (!named || to - phrase.start > longestDescriptionWords) return;
+  if (!/^(comma|stop|vg)$/.test(chunks[end]?.kind ?? "stop")) return;
+  const text = renderWords(sentence, phrase.start, to);
+  if (!/\b(its|his|her|their|it|this)\b/.test(text))
+    note(view.words[phrase.head]?.normal ?? "", definite(text), null);
 }
 
 function personsOf(
@@ -204,6 +235,17 @@ function personsOf(
   for (const clause of sentence.clauses) {
     if ((clause.role === "main" || clause.role === "content") && clause.subject !== null)
       add(clause.subject);
+    // "The judge found X guilty. He …": it may be the one or the other.
+    for (const { preposition, phrase } of clause.parts)
+      if (
+        clause.role === "main" &&
+        preposition === null &&
+        phrase !== null &&
+        clause.verb.base !== "be"
+      ) {
+        const object = subjectEntity(phrase);
+        if (object?.type === "person") persons.add(object);
+      }
     // "Her boss is P. Veeramuthuvel": whoever is presented is spoken of next.
     if (
       clause.verb.base === "be" &&
@@ -221,6 +263,11 @@ function personsOf(
       persons.add(entity);
     }
   }
+  // "nine years for X": the only one named is spoken of next.
+  const named = new Set(
+    sentence.view.mentions.flatMap(({ entity }) => (entity?.type === "person" ? [entity] : [])),
+  );
+  if (persons.size === 0 && named.size === 1) return named;
   if (
     persons.size === 0 &&
     before !== undefined &&

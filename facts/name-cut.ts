@@ -12,8 +12,24 @@ export function cut(words: readonly Word[], from: number, to: number): NameSpan[
   let start = from;
   // "South Korean", "Japanese": an adjective, unless it belongs to an organisation's own name.
   const tail = words[to - 1];
+  // "European Commission": of no single country, so no adjective of nationality.
+  const continental = to - from === 2 && findCountryOfAdjective((words[from] as Word).text) === "";
   const named =
-    tail !== undefined && to - from >= 3 && organisationHeads.has(tail.normal) && !inTitle(tail);
+    tail !== undefined &&
+    (to - from >= 3 || continental) &&
+    organisationHeads.has(tail.normal) &&
+    !inTitle(tail);
+  // "Secretary of State X"
+  const state = words[from];
+  if (
+    state?.normal === "state" &&
+    to - from >= 2 &&
+    words[from - 1]?.normal === "of" &&
+    words[from - 2]?.normal === "secretary"
+  ) {
+    const title = { start: from - 2, end: from + 1, text: "Secretary of State" };
+    return [{ ...span(words, from + 1, to, "person"), title }];
+  }
   for (const length of [2, 1]) {
     const text = textOf(words.slice(start, start + length));
     if (

@@ -40,6 +40,10 @@ export function joinPersons(typed: Typed[], entities: Map<string, Entity>) {
     // Of several, the one named first.
     const [owner] = owners;
     if (owner === undefined) continue;
+    // A surname alone comes after the full name; what is no person and comes first is something else.
+    const known = full.find(({ key }) => entities.get(key) === owner);
+    if (one.type !== "person" && known !== undefined && firstSentence(one) < firstSentence(known))
+      continue;
     owner.aliases.add(one.group[0]?.span.text ?? one.key);
     entities.set(one.key, owner);
     one.type = "person";
@@ -88,6 +92,17 @@ export function joinShortForms(typed: readonly Typed[], entities: Map<string, En
     const text = group[0]?.span.text ?? key;
     if (!sameName(text, owner.name)) owner.aliases.add(text);
     entities.set(key, owner);
+  }
+}
+
+/** "Ottilie" is "Hurricane Ottilie" where the article names that. */
+export function joinStorms(typed: readonly Typed[], entities: Map<string, Entity>) {
+  for (const { key } of typed) {
+    const storm = /^(?:hurricane|typhoon|cyclone|tropical storm|storm) (\S+)$/.exec(key)?.[1];
+    const owner = entities.get(key);
+    if (storm === undefined || owner === undefined || !entities.has(storm)) continue;
+    owner.aliases.add(entities.get(storm)?.name ?? storm);
+    entities.set(storm, owner);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { NameType } from "./claim";
 import { findPlace } from "./gazetteer";
 import {
+  acronymEnds,
   organisationWords,
   sameOrganisationName,
   sameThingName,
@@ -65,6 +66,10 @@ export function sameName(type: NameType, first: Name, second: Name): boolean {
 export function nameBlockKeys(type: NameType, name: Name): string[] {
   const words = type === "person" ? personWords(name.name).words : organisationWords(name.name);
   const keys = new Set<string>();
+  const ends = type === "person" || type === "place" ? null : acronymEnds(name.name);
+  if (ends !== null) {
+    keys.add(ends);
+  }
   const last = words[words.length - 1];
   const [head] = words;
   for (const word of [head, last]) {

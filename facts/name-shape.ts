@@ -54,7 +54,12 @@ export function typeByShape(words: readonly Word[]): NameSpan["type"] {
     /^(senate|congress|parliament|cabinet|police|navy|army|treasury)$/.test(first)
   )
     return "organisation";
-  if (/^(uss|hms|ss|ms|mv|rms|uns)$/.test(first) && words.length > 1) return "thing";
+  if (
+    /^(uss|hms|ss|ms|mv|rms|uns|km|kri|ins|mt|hurricane|typhoon|cyclone)$/.test(first) &&
+    words.length > 1 &&
+    !(first === "mt" && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? ""))
+  )
+    return "thing";
   if (words.length === 1 && isAcronym(whole)) return "organisation";
   if (/\d/.test(whole)) return "thing";
   const ofAt = texts.findIndex((word) => word === "of" || word === "for");

@@ -66,7 +66,11 @@ function weighBefore(words: readonly Word[], span: NameSpan, votes: Record<NameT
   if (roleHeads.has(word) || personNouns.has(word)) votes.person += 5;
   const acts = /^(VERB|AUX)$/.test(words[span.end]?.pos ?? "");
   if (placeNouns.has(word)) votes.place += acts && word === "capital" ? -1 : 4;
-  if (organisationNouns.has(word)) votes.organisation += 4;
+  if (organisationNouns.has(word)) votes.organisation += 8;
+  // "The ferry's operator, Pelni Samudra,"
+  if (word === "," && organisationNouns.has(words[at - 1]?.normal ?? "")) votes.organisation += 6;
+  if (word === "of" && /^(shares|shareholders|employees)$/.test(words[at - 1]?.normal ?? ""))
+    votes.organisation += 4;
   if (thingNouns.has(word)) votes.thing += 4;
   if (word === "of" && placeNouns.has(words[at - 1]?.normal ?? "")) votes.place += 6;
   const preposition = words[at]?.normal ?? "";
@@ -116,8 +120,25 @@ function weighAfter(words: readonly Word[], span: NameSpan, votes: Record<NameTy
     )
   )
     votes.person += 4;
+  if (
+    /^['’]s?$/.test(next.text) &&
+    !span.text.includes(" ") &&
+    /^(shares?|profits?|revenues?|sales|shareholders|stock|chairman|chairwoman|board|headquarters|employees)$/.test(
+      after?.normal ?? "",
+    )
+  ) {
+    votes.organisation += 4;
+    votes.person -= 2;
+  }
+  if (
+    /^(was|is)$/.test(next.normal) &&
+    /^(founded|acquired|listed|based|headquartered|established)$/.test(after?.normal ?? "")
+  )
+    votes.organisation += 5;
   if (next.normal === "administration" && !span.text.includes(" ")) votes.person += 2;
   if (placeNouns.has(next.normal)) votes.place += 4;
+  if (/^(party|group|company|newspaper|airline|bank|club)$/.test(next.normal))
+    votes.organisation += 5;
   if (thingNouns.has(next.normal)) votes.thing += 3;
   if (next.pos === "VERB") {
     const several = span.text.includes(" ");

@@ -1,6 +1,6 @@
 import type { Entity, Mention, Sighting } from "./entity";
 import { joinAcronyms } from "./name-acronyms";
-import { joinDirections, joinPersons, joinShortForms } from "./name-joins";
+import { joinDirections, joinPersons, joinShortForms, joinStorms } from "./name-joins";
 import { typeOf } from "./name-type";
 
 import { findPlace, nameKey } from "./gazetteer";
@@ -64,6 +64,7 @@ export function findNames(sentences: readonly (readonly Word[])[]): Mention[][] 
   const longForms = joinAcronyms(sentences, sightings, entities);
   joinShortForms(typed, entities);
   joinDirections(typed, entities);
+  joinStorms(typed, entities);
   const mentions: Mention[][] = sentences.map(() => []);
   for (const { span, sentence } of sightings) {
     const entity =

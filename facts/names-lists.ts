@@ -9,7 +9,7 @@ army navy academy school hospital foundation fund society society board center c
 alliance coalition front front brigade administration treasury reserve exchange holdings motors industries technologies systems
 laboratory laboratories team orchestra museum church cabinet government house tribunal trust firm partners capital securities
 nations community secretariat registry chamber mission operator observatory advisers media studios studio records electronics
-pharmaceuticals energy electric power steel airline railway railways
+pharmaceuticals air energy electric power steel airline railway railways
 `);
 /** Last words that make a name a place. */
 export const placeHeads = set(`
@@ -26,7 +26,7 @@ export const placeStarts = set(
 export const thingHeads = set(`
 treaty act law accord accords agreement convention protocol pact deal declaration summit award prize cup war games olympics championship
 championships strategy plan programme program project operation exercise bill amendment constitution festival conference forum
-marathon final series tour prix oscars medal telescope satellite station probe rover mapper shuttle shinkansen index average bond
+marathon trophy final series tour prix oscars medal telescope satellite station probe rover mapper shuttle shinkansen index average bond
 bonds reactor plant dam tower hurricane typhoon cyclone storm earthquake revolution movement day election elections open masters
 missile rocket carrier aircraft jet ship submarine virus vaccine formula algorithm model edition report review journal deed
 instrument engine orbiter lander spacecraft capsule scale
@@ -48,13 +48,16 @@ export const honorifics = set(
 export const titleWords = set(`
 prime vice deputy foreign defense defence finance interior health justice security national chief cabinet executive state first
 former acting interim attorney general assistant associate under senior press economic trade energy environment education home
-managing supreme opposition crown co-founder project
+managing supreme opposition crown co-founder project federal labour labor transport transportation agriculture climate employment
+housing culture tourism immigration migration planning development communications industry commerce infrastructure petroleum mining
+fisheries operating financial technical scientific medical
 `);
 /** Common nouns that say that the name before or after them is a person. */
 export const personNouns = set(`
 rival mentor wife husband son daughter father mother brother sister predecessor successor boss colleague physicist teacher farmer
 actor actress singer author writer journalist lawyer doctor nurse player striker goalkeeper midfielder runner swimmer cyclist
 woman man resident voter student worker activist historian artist painter poet composer pilot cosmonaut researcher
+forward winger referee captain skipper batsman bowler quarterback rider substitute teenager gunman suspect businessmen
 winner champion incumbent challenger defender veteran victim survivor diplomat official billionaire businessman businesswoman entrepreneur politician
 `);
 /** Common nouns that say that the name beside them is a place. */
@@ -65,7 +68,8 @@ country neighbourhood neighborhood cosmodrome airport resort
 /** Common nouns that say that the name beside them is an organisation. */
 export const organisationNouns = set(`
 party firm company group bank agency organisation organization university confederation union corporation charity carmaker
-airline broadcaster newspaper insurer retailer manufacturer maker club team band ministry developer startup
+airline broadcaster newspaper insurer retailer manufacturer maker club team band ministry developer startup start-up
+operator portal website watchdog lender publisher chipmaker supplier brewer builder drugmaker studio producer consultancy brand
 `);
 /** Common nouns that say that the name beside them is a thing. */
 export const thingNouns = set(`

@@ -16,6 +16,7 @@ import {
   personNouns,
   roleHeads,
   thingHeads,
+  titleWords,
 } from "./names-lists";
 import type { Word } from "./words";
 
@@ -103,6 +104,8 @@ function runEnd(
       !isUnitAfter(next)
     ) {
       end += 1;
+    } else if (/^(al|el|ad|ar|as|an|ash|at|bin|abu)-\p{Lu}/u.test(word.text)) {
+      end += 1;
     } else if (nameParticles.has(word.normal) && !isCapital(word) && end > at) {
       let ahead = end + 1;
       while (words[ahead] !== undefined && nameParticles.has(words[ahead]?.normal ?? ""))
@@ -119,7 +122,11 @@ function runEnd(
       end += words[end + 1]?.normal === "the" ? 3 : 2;
     } else if (prizeFor(words, end)) {
       end += 2;
-    } else if (/^(and|&)$/.test(word.normal) && isCapital(next) && insideLongName(words, at, end)) {
+    } else if (
+      /^(and|&)$/.test(word.normal) &&
+      isCapital(next) &&
+      (word.text === "&" || insideLongName(words, at, end))
+    ) {
       end += 2;
     } else if (
       /^['’]$/.test(word.text) &&
@@ -142,6 +149,18 @@ function startsName(
   if (word.pos === "PRON" || word.pos === "DET" || word.pos === "CCONJ" || word.pos === "SCONJ")
     return false;
   if (!isSentenceStart(words, at)) return word.pos !== "ADP";
+  // "New Era", but not "New President X"
+  const following = words[at + 1];
+  if (
+    word.normal === "new" &&
+    isCapital(following) &&
+    following !== undefined &&
+    continuesName(following) &&
+    !roleHeads.has(following.normal) &&
+    !titleWords.has(following.normal) &&
+    findCountryOfAdjective(following.text) === null
+  )
+    return true;
   if (
     personNouns.has(word.normal) ||
     /^(new|former|some|many|most|early|late|local|senior|top|last|next|only|even|still|both|several|other|all|each|every|more|previous|current)$/.test(

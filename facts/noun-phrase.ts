@@ -57,8 +57,17 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
     const quantity = quantities.find(
       ({ start, numberStart }) => start === at || (numberStart === at && start < from),
     );
+    // "released its satellites 52 minutes later", "the coast late Tuesday": a time, no part of it.
+    if (head >= 0 && quantity !== undefined && isLapse(words, quantity.numberEnd)) break;
+    if (
+      head >= 0 &&
+      /^(late|early|earlier)$/.test(word.normal) &&
+      dates.some(({ start }) => start === at + 1)
+    )
+      break;
     if (quantity?.kind === "score" && head >= 0) break;
-    if (quantity !== undefined && quantity.numberEnd > at && head < 0) {
+    const record = head === at - 1 && /^(record|total)$/.test(words[head]?.normal ?? "");
+    if (quantity !== undefined && quantity.numberEnd > at && (head < 0 || record)) {
       found.push(quantity);
       at = Math.max(quantity.numberEnd, at + 1);
       head = at - 1;
@@ -85,7 +94,8 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
     const name = mentions.find(({ start }) => start === at);
     if (name !== undefined) {
       const titled = name.title !== null && name.title.start >= from;
-      if (head >= 0 && !titled && splitsBefore(words, head, name, mention)) break;
+      const owned = /^['’]s?$/.test(words[at - 1]?.text ?? "");
+      if (head >= 0 && !titled && !owned && splitsBefore(words, head, name, mention)) break;
       mention = name.entity === null ? mention : name;
       at = name.end;
       head = name.quoted ? at - 2 : at - 1;
@@ -99,6 +109,16 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
       continue;
     }
     const next = words[at + 1];
+    // "and 30,000 more are on their way"
+    if (
+      word.normal === "more" &&
+      found.length > 0 &&
+      head === at - 1 &&
+      /^(VERB|AUX|PUNCT)$/.test(next?.pos ?? "PUNCT")
+    ) {
+      at += 1;
+      break;
+    }
     if (word.pos === "DET" || /^(its|his|her|their|our|my|your)$/.test(word.normal)) {
       if (
         at > from &&
@@ -135,6 +155,7 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
     if (
       word.pos === "ADJ" &&
       head < 0 &&
+      at > from &&
       /^(dead|injured|wounded|missing|homeless|unemployed|poor|elderly)$/.test(word.normal) &&
       !nounAhead(view, at)
     ) {
@@ -151,6 +172,12 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
       break;
     }
     if (
+      head >= 0 &&
+      /^(last|this|next)$/.test(word.normal) &&
+      /^(spring|summer|autumn|fall|winter|season)$/.test(next?.normal ?? "")
+    )
+      break;
+    if (
       word.pos === "ADJ" ||
       (word.pos === "ADV" && /^(ADJ|VERB)$/.test(next?.pos ?? "") && head < 0 && at > from)
     ) {
@@ -161,14 +188,21 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
           (mention?.type === "adjective" ||
             (head < 0 &&
               (words[from]?.normal === "the" ||
+                (/^(its|his|her|their)$/.test(words[from]?.normal ?? "") &&
+                  /est$/.test(word.normal)) ||
                 (/^an?$/.test(words[from]?.normal ?? "") &&
                   /^(first|second|third)$/.test(word.normal)))) ||
             (/^['’]s$/.test(words[at - 1]?.text ?? "") &&
-              /^(first|second|third|last|\d+(st|nd|rd|th))$/.test(word.normal)))
+              /^(first|second|third|last|\d+(st|nd|rd|th)|\p{L}+est)$/u.test(word.normal)))
         ) {
           head = at;
           mention = null;
           at += 1;
+          // "Canada's third largest"
+          if (next?.pos === "ADJ" && /est$/.test(next.normal)) {
+            head = at;
+            at += 1;
+          }
         }
         break;
       }
@@ -213,6 +247,7 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
     return null;
   }
   const made = makePhrase(from, at, head, mention, null, found);
+  made.definite = first.normal === "the";
   made.headText = words[head]?.normal ?? "";
   made.ordinalHead =
     /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(st|nd|rd|th))$/.test(
@@ -220,6 +255,11 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
     );
   return made;
 }
+
+/** "minutes later", "days before": what makes of a number a time. */
+const isLapse = (words: readonly Word[], at: number) =>
+  /^(minute|hour|day|week|month|year)s?$/.test(words[at]?.normal ?? "") &&
+  /^(later|earlier|before|after|ago)$/.test(words[at + 1]?.normal ?? "");
 
 /** Whether an adjective is followed, over other adjectives, by a noun of the same phrase. */
 function nounAhead({ words, mentions }: SentenceView, at: number) {

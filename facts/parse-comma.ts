@@ -82,6 +82,11 @@ export function onComma(parsing: Parsing, k: number) {
       consume(parsing, (index) => index > k && index <= end);
       return;
     }
+    const remark = remarkEnd(parsing, k);
+    if (remark > 0) {
+      consume(parsing, (index) => index > k && index < remark);
+      return;
+    }
     closeSide(parsing);
     if (parsing.top.verb !== null && finiteAhead(parsing.chunks, k + 1)) {
       const base = clauseBase(parsing);
@@ -134,6 +139,7 @@ export function onComma(parsing: Parsing, k: number) {
     if (
       parsing.top.role !== "main" &&
       parsing.top.verb !== null &&
+      !waiting(parsing) &&
       (parsing.top.comma || parsing.top.subordinator !== null || parsing.top.role === "participle")
     )
       popFrame(parsing);
@@ -156,5 +162,26 @@ export function coordinates(parsing: Parsing, k: number) {
 }
 
 export function clauseAfterList(parsing: Parsing, k: number) {
-  return parsing.top.verb !== null && finiteAhead(parsing.chunks, k + 1);
+  return parsing.top.verb !== null && !waiting(parsing) && finiteAhead(parsing.chunks, k + 1);
+}
+
+/**
+ * "fell to 2.9% in August, its lowest level for 14 months", "made 17 proposals, nine of them to X":
+ * where a remark without a verb of its own ends, which says something more of what stands before it.
+ * @returns 0 where none begins.
+ */
+function remarkEnd({ chunks, top }: Parsing, k: number): number {
+  const next = chunks[k + 1];
+  const before = chunks[k - 1];
+  if (next?.kind !== "np" || top.verb === null || before === undefined) return 0;
+  const counts = next.of?.pronoun === "them" || next.pronoun === "them";
+  const superlative =
+    /^(level|rate|rise|fall|drop|gain|loss|increase|decrease|decline|result|total|figure|price|value|reading|performance|share|most|third|quarter|half|majority|\p{L}+est)$/u.test(
+      next.headText,
+    );
+  if (!counts && !(superlative && /^(date|np|parenthesis)$/.test(before.kind))) return 0;
+  let end = k + 2;
+  while (/^(prep|np|date|adverb|adjective|parenthesis|conj)$/.test(chunks[end]?.kind ?? ""))
+    end += 1;
+  return /^(comma|stop|subordinator)$/.test(chunks[end]?.kind ?? "stop") ? end : 0;
 }

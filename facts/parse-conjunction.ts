@@ -1,4 +1,4 @@
-import { clauseAhead } from "./parse-lookahead";
+import { clauseAhead, introduces } from "./parse-lookahead";
 import {
   clauseBase,
   consume,
@@ -7,6 +7,7 @@ import {
   openFrame,
   popFrame,
   pushFrame,
+  type Frame,
   type Parsing,
 } from "./parse-state";
 
@@ -15,16 +16,44 @@ export function onConjunction(parsing: Parsing, k: number) {
   while (parsing.chunks[ahead]?.kind === "adverb" || parsing.chunks[ahead]?.kind === "quote")
     ahead += 1;
   const next = parsing.chunks[ahead];
+  const word = parsing.chunks[k];
+  if (
+    word?.kind === "conj" &&
+    word.text === "but" &&
+    next?.kind === "np" &&
+    !clauseAhead(parsing.chunks, ahead)
+  ) {
+    setAside(parsing, k);
+    return;
+  }
+  // "who played in 90 films and who had won": once more of the same one.
+  if (next?.kind === "relative") {
+    let frame: Frame | null = parsing.top;
+    while (frame !== null && frame.role !== "relative") frame = frame.parent;
+    if (frame?.parent != null && frame.subject !== null) {
+      parsing.top = frame.parent;
+      parsing.top.last = frame.subject;
+    }
+    return;
+  }
   if (next?.kind === "vg") {
+    const sharesPerfect = next.mood === "participle" && parsing.top.verb?.mood === "finite";
+    if (sharesPerfect) shareModal(parsing, ahead);
     while (
       parsing.top.parent !== null &&
       (parsing.top.verb === null ||
         (parsing.top.role !== "main" &&
           parsing.top.role !== "content" &&
           (parsing.top.verb.mood !== next.mood || parsing.top.comma) &&
-          !(parsing.top.role === "relative" && !parsing.top.comma)))
+          !(
+            parsing.top.role === "relative" &&
+            (!parsing.top.comma ||
+              // ", which began in June and runs through May": no comma before "and".
+              (parsing.chunks[k - 1]?.kind !== "comma" && parsing.top.verb.mood === next.mood))
+          )))
     )
       popFrame(parsing);
+    shareModal(parsing, ahead);
     const { role, subject, parent, reporter, before, subordinator } = parsing.top;
     if (next.mood === "infinitive" && parsing.top.verb?.mood !== "infinitive") return;
     pushFrame(
@@ -43,6 +72,13 @@ export function onConjunction(parsing: Parsing, k: number) {
     next !== undefined &&
     (next.kind === "np" || next.kind === "prep" || next.kind === "date") &&
     clauseAhead(parsing.chunks, starts) &&
+    // "said trucks carrying food and medicine had crossed"
+    !(
+      parsing.top.role === "participle" &&
+      !parsing.top.comma &&
+      parsing.top.parent?.verb != null &&
+      introduces(parsing.top.parent.verb)
+    ) &&
     !(parsing.top.verb === null && parsing.top.subject !== null)
   ) {
     const base = clauseBase(parsing);
@@ -81,9 +117,49 @@ export function onConjunction(parsing: Parsing, k: number) {
     extend(parsing, next.end);
     return;
   }
+  // "dropped by 11% and petrol by 2%": another subject with the same verb.
+  if (
+    next?.kind === "np" &&
+    parsing.top.last !== null &&
+    parsing.top.verb !== null &&
+    parsing.top.last.quantities.length > 0 &&
+    next.quantities.length === 0 &&
+    repeats(parsing, ahead + 1) &&
+    parsing.chunks[ahead + 2]?.kind === "np"
+  ) {
+    consume(parsing, (index) => index > k);
+    return;
+  }
   // Only what stands right before "and" is joined to what stands after it.
   let before = k - 1;
   while (/^(comma|quote|parenthesis)$/.test(parsing.chunks[before]?.kind ?? "")) before -= 1;
+  // "X, which owns 9% of Y, and Z, have agreed": Z stands beside X.
+  if (
+    next?.kind === "np" &&
+    parsing.chunks[k - 1]?.kind === "comma" &&
+    parsing.top.role === "relative" &&
+    parsing.top.comma &&
+    parsing.top.verb !== null &&
+    (parsing.top.last?.members.length ?? 0) === 0
+  ) {
+    const outer = parsing.top.parent;
+    popFrame(parsing);
+    if (outer !== null && outer.verb === null && outer.subject !== null) {
+      joinPhrases(parsing, outer.subject, next);
+      outer.last = next;
+      consume(parsing, (index) => index === ahead);
+    } else parsing.top.last = null;
+    return;
+  }
+  // "came from notes made by A and from records": the preposition that the verb has already.
+  const outer = parsing.top.role === "participle" ? parsing.top.parent : null;
+  const frame =
+    next?.kind !== "prep" ? null : hasPreposition(outer, next.text) ? outer : parsing.top;
+  if (next?.kind === "prep" && frame !== null && hasPreposition(frame, next.text)) {
+    parsing.top = frame;
+    const joined = { ...next, text: `and ${next.text}` };
+    parsing.chunks = parsing.chunks.map((chunk, index) => (index === ahead ? joined : chunk));
+  }
   if (
     next?.kind === "np" &&
     parsing.top.last !== null &&
@@ -94,3 +170,60 @@ export function onConjunction(parsing: Parsing, k: number) {
     consume(parsing, (index) => index === ahead);
   }
 }
+
+/** "will employ 600 people and have sales of 9 million": the plain verb has the modal of the first. */
+function shareModal(parsing: Parsing, at: number) {
+  const first = parsing.top.verb;
+  const second = parsing.chunks[at];
+  // "has killed 9,400 and driven 610,000 from their homes"
+  if (
+    first !== null &&
+    second?.kind === "vg" &&
+    second.mood === "participle" &&
+    first.auxiliaries.length > 0 &&
+    first.mood === "finite"
+  ) {
+    const { auxiliaries, passive, tense } = first;
+    const perfect = { ...second, auxiliaries, passive, tense, mood: "finite" as const };
+    parsing.chunks = parsing.chunks.map((chunk, index) => (index === at ? perfect : chunk));
+    return;
+  }
+  if (
+    first === null ||
+    second?.kind !== "vg" ||
+    (first.modal === null && !first.planned) ||
+    second.auxiliaries.length > 0 ||
+    second.form !== second.base
+  )
+    return;
+  const shared = {
+    ...second,
+    modal: first.modal,
+    planned: first.planned,
+    auxiliaries: first.modal === null ? [] : [first.modal],
+  };
+  parsing.chunks = parsing.chunks.map((chunk, index) => (index === at ? shared : chunk));
+}
+
+/** "two cases in the city, but none in the capital": what follows says something else of its own. */
+export function setAside(parsing: Parsing, k: number) {
+  let end = k + 1;
+  while (
+    end < parsing.chunks.length &&
+    !/^(stop|comma|vg|subordinator)$/.test(parsing.chunks[end]?.kind ?? "stop")
+  )
+    end += 1;
+  consume(parsing, (index) => index > k && index < end);
+}
+
+/** Whether a preposition is the one that the last figure stands behind. */
+function repeats({ chunks, top }: Parsing, at: number): boolean {
+  const chunk = chunks[at];
+  return (
+    chunk?.kind === "prep" &&
+    top.parts.some(({ preposition, phrase }) => phrase === top.last && preposition === chunk.text)
+  );
+}
+
+const hasPreposition = (frame: Frame | null, text: string) =>
+  frame !== null && frame.parts.some(({ preposition }) => preposition === text);

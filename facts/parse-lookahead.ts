@@ -74,8 +74,18 @@ export function clauseAhead(chunks: readonly Chunk[], k: number): boolean {
 export function directFinite(chunks: readonly Chunk[], k: number): boolean {
   for (let index = k + 1; index < chunks.length; index += 1) {
     const chunk = chunks[index] as Chunk;
-    if (chunk.kind === "vg")
-      return chunk.mood === "finite" && !(chunk.ambiguous && laterFinite(chunks, index + 1));
+    if (chunk.kind === "vg") {
+      // "and a monastery built in 1754": made then, and not making anything.
+      const made =
+        chunk.ambiguous &&
+        /^(build|found|design|create|publish|write|own|locate|paint|produce|manufacture)$/.test(
+          chunk.base,
+        ) &&
+        /^(prep|stop)$/.test(chunks[index + 1]?.kind ?? "stop");
+      return (
+        !made && chunk.mood === "finite" && !(chunk.ambiguous && laterFinite(chunks, index + 1))
+      );
+    }
     if (
       chunk.kind === "prep" ||
       chunk.kind === "parenthesis" ||
@@ -85,6 +95,15 @@ export function directFinite(chunks: readonly Chunk[], k: number): boolean {
     )
       continue;
     if (chunk.kind === "np" && chunks[index - 1]?.kind === "prep") continue;
+    if (chunk.kind === "comma" && chunks[index + 1]?.kind === "relative") {
+      // Over a relative clause between commas.
+      const close = chunks.findIndex((other, at) => at > index + 1 && other.kind === "comma");
+      const verb = chunks[close + 1];
+      if (close > 0 && close - index <= 8 && verb?.kind === "vg" && verb.mood === "finite") {
+        index = close;
+        continue;
+      }
+    }
     if (chunk.kind === "comma" && chunks[index + 1]?.kind === "np") {
       // Over an apposition between commas.
       const close = chunks.findIndex((other, at) => at > index + 1 && other.kind === "comma");
@@ -112,6 +131,14 @@ export function laterFinite(chunks: readonly Chunk[], k: number): boolean {
       return free === 0;
     }
     if (/^(stop|conj|subordinator|that|relative)$/.test(chunk.kind)) return false;
+    // "disconnected at 9,000 metres after the sensors sent": a clause of its own.
+    if (
+      chunk.kind === "prep" &&
+      /^(after|before|since|until|as)$/.test(chunk.text) &&
+      chunks[index + 1]?.kind === "np" &&
+      chunks[index + 2]?.kind === "vg"
+    )
+      return false;
     if (chunk.kind === "comma") {
       if (
         chunks[index + 1]?.kind === "vg" &&
@@ -129,7 +156,13 @@ export function listEnd(chunks: readonly Chunk[], k: number): number {
   let index = k;
   while (chunks[index]?.kind === "comma" && chunks[index + 1]?.kind === "np") index += 2;
   if (chunks[index]?.kind === "comma") index += 1;
-  if (chunks[index]?.kind === "conj" && chunks[index + 1]?.kind === "np") return index + 2;
+  const conjunction = chunks[index];
+  if (
+    conjunction?.kind === "conj" &&
+    conjunction.text !== "but" &&
+    chunks[index + 1]?.kind === "np"
+  )
+    return index + 2;
   return 0;
 }
 /** "In Lima, the capital of Peru, leaders met": what follows the second comma is the subject. */

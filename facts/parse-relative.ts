@@ -24,6 +24,8 @@ export function openRelative(parsing: Parsing, named: NounPhrase, k: number, com
     parsing.top.subject !== null &&
     parsing.top.subject.pronoun === null &&
     parsing.top.parts[0]?.phrase === named &&
+    named.mention?.entity?.type !== "person" &&
+    chunkText(parsing, k) === "who" &&
     comma
       ? parsing.top.subject
       : named;
@@ -43,4 +45,40 @@ export function openRelative(parsing: Parsing, named: NounPhrase, k: number, com
       comma,
     }),
   );
+}
+
+const chunkText = ({ chunks }: Parsing, k: number) => {
+  const chunk = chunks[k];
+  return chunk !== undefined && "text" in chunk ? chunk.text : "";
+};
+
+/**
+ * What "which" or "that" stands for, when the word before it names a place: "a hospital in X that
+ * treats", "the plant in X, which employs" speak of the noun before the place.
+ * @returns null where it may be the one or the other.
+ */
+export function relativeOf(parsing: Parsing, last: NounPhrase, k: number): NounPhrase | null {
+  const name = last.mention?.entity;
+  const { top, chunks } = parsing;
+  const restricts = chunks[k - 1]?.kind !== "comma";
+  const named =
+    (name?.type === "place" && last.mention?.start === last.start) ||
+    // "a wildfire on the island of X that has burned"
+    (restricts && last.definite === true && last.of?.mention?.entity?.type === "place") ||
+    // "a deal with the company that raises wages": the company is known already.
+    (restricts &&
+      last.definite === true &&
+      last.mention === null &&
+      last.coreEnd === last.start + 2 &&
+      last.end === last.coreEnd);
+  if (!named) return last;
+  const at = chunks.indexOf(last);
+  const behind = chunks[at - 1]?.kind === "prep" && chunks[at - 2]?.kind === "np";
+  const noun = behind ? (chunks[at - 2] as NounPhrase) : null;
+  if (noun === null || noun.mention?.entity != null) return last;
+  const verb = chunks.slice(k + 1, k + 4).find(({ kind }) => kind === "vg");
+  if (restricts) return top.verb !== null || top.subject === noun ? noun : last;
+  return verb?.kind === "vg" && /^(be|lie|border|have|host|become|join)$/.test(verb.base)
+    ? last
+    : noun;
 }

@@ -50,3 +50,18 @@ export function needsTheVerb(parsing: Parsing, k: number) {
   }
   return verbs < 2;
 }
+
+/**
+ * "X, who took over as head in March, said …": inside a clause between commas, a verb that comes only
+ * behind the closing comma belongs to the clause around it.
+ */
+export function verbIsOuter(parsing: Parsing, k: number): boolean {
+  const side = parsing.top.comma || parsing.top.role === "participle";
+  if (!side || !waiting(parsing)) return false;
+  for (let index = k; index < parsing.chunks.length; index += 1) {
+    const chunk = parsing.chunks[index] as Chunk;
+    if (chunk.kind === "comma" || chunk.kind === "stop") return chunk.kind === "comma";
+    if (chunk.kind === "vg" && chunk.mood === "finite") return false;
+  }
+  return false;
+}

@@ -116,7 +116,7 @@ export function place(parsing: Parsing, part: Part): void {
     top.subject !== null &&
     part.phrase !== null &&
     part.preposition !== null &&
-    !/^(along with|together with|as well as)$/.test(part.preposition)
+    !/^(along with|together with|as well as|including)$/.test(part.preposition)
   )
     top.subject.tailEnd = part.end;
   else top.before.push(part);

@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunk-types";
+import type { Chunk, NounPhrase } from "./chunk-types";
 import { foresees, intransitive, introduces, laterFinite } from "./parse-lookahead";
 import { clauseBase, openFrame, pushFrame, waiting, type Parsing, type Frame } from "./parse-state";
 import type { VerbGroup } from "./verb-group";
@@ -60,14 +60,23 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
     waiting(parsing) &&
     !laterFinite(parsing.chunks, k + 1) &&
     (group.ambiguous || group.mood === "finite");
+  const coordinate =
+    previous?.kind === "conj" &&
+    parsing.top.subject !== null &&
+    parsing.top.role !== "participle" &&
+    !group.passive;
   const reduced =
     relativeVerb ||
+    (coordinate && group.mood === "finite") ||
     outer ||
     (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null)
       ? false
       : group.mood === "participle" ||
         (group.ambiguous &&
-          (parsing.top.verb === null ? laterFinite(parsing.chunks, k + 1) : true));
+          (parsing.top.verb === null
+            ? laterFinite(parsing.chunks, k + 1) ||
+              (previous?.kind === "comma" && verbBehindComma(parsing.chunks, k + 1))
+            : true));
   const last = parsing.top.last ?? parsing.top.subject;
   if (
     group.mood === "gerund" ||
@@ -89,14 +98,22 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
         : afterComma && parsing.top.verb === null
           ? parsing.top.subject
           : last;
+    const apposed = afterComma && group.mood !== "gerund" && isApposed(parsing, k - 2, subject);
+    // "210 houses and a chapel built in 1754": the chapel was.
+    const built =
+      subject !== null && !afterComma && group.mood !== "gerund"
+        ? (subject.members[subject.members.length - 1] ?? subject)
+        : subject;
     const passive =
       group.mood === "gerund" ? group : { ...group, passive: true, mood: "participle" as const };
     pushFrame(
       parsing,
       openFrame("participle", parsing.top, group.start, {
-        subject,
+        subject: built,
         verb: passive,
         comma: afterComma,
+        // "X, head of the commission, known as Y": of whom it speaks is unclear.
+        broken: apposed,
       }),
     );
     return;
@@ -161,4 +178,25 @@ export function spokenSubject(parsing: Parsing, group: VerbGroup): boolean {
     openFrame("content", reporter, subject.start, { subject, verb: group, reporter }),
   );
   return true;
+}
+
+/** "The firm, founded in 2018 and valued at 9 million, has raised": after another comma comes the verb. */
+function verbBehindComma(chunks: readonly Chunk[], k: number): boolean {
+  for (let index = k; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Chunk;
+    if (/^(stop|that|subordinator)$/.test(chunk.kind)) return false;
+    const next = chunks[index + 1];
+    if (chunk.kind === "comma" && next?.kind === "vg" && next.mood === "finite") return true;
+  }
+  return false;
+}
+
+/** Whether the phrase at `k`, or the one its preposition hangs on, stands in apposition to another. */
+function isApposed({ chunks }: Parsing, k: number, subject: NounPhrase | null): boolean {
+  const before = chunks[k];
+  return (
+    subject !== null &&
+    before !== undefined &&
+    subject.appositions.some(({ end }) => end === before.end)
+  );
 }

@@ -1,11 +1,12 @@
-import { needsTheVerb, notSince } from "./parse-special";
+import { asideFigure, belongsToFigure, dateRange } from "./parse-figures";
+import { needsTheVerb, notSince, verbIsOuter } from "./parse-special";
 
 import type { Chunk, NounPhrase } from "./chunk-types";
 import { onComma } from "./parse-comma";
 import { onConjunction } from "./parse-conjunction";
 import { finishClauses } from "./parse-finish";
 import { finiteAhead, introduces, isYearWord } from "./parse-lookahead";
-import { cleft, openRelative } from "./parse-relative";
+import { cleft, openRelative, relativeOf } from "./parse-relative";
 import {
   extend,
   openFrame,
@@ -85,6 +86,7 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
       case "date": {
         const preposition = parsing.top.pending?.text ?? null;
         parsing.top.pending = null;
+        if (belongsToFigure(parsing, k, preposition)) break;
         place(parsing, {
           preposition,
           phrase: null,
@@ -95,21 +97,36 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
         break;
       }
       case "prep": {
+        const aside = asideFigure(parsing, k) ?? dateRange(parsing, k);
+        if (aside !== null) {
+          place(parsing, aside.part);
+          extend(parsing, aside.part.end);
+          parsing.top.pending = null;
+          k = aside.last;
+          break;
+        }
         if (
           chunk.text === "among" &&
           next?.kind === "np" &&
           next.pronoun === "them" &&
           parsing.chunks[k + 2]?.kind === "np"
         ) {
-          extend(parsing, (parsing.chunks[k + 2] as Chunk).end);
           k += 2;
+          while (
+            /^(comma|conj)$/.test(parsing.chunks[k + 1]?.kind ?? "") &&
+            parsing.chunks[k + 2]?.kind === "np" &&
+            parsing.chunks[k + 3]?.kind !== "vg"
+          )
+            k += 2;
+          extend(parsing, (parsing.chunks[k] as Chunk).end);
           break;
         }
         if (
           next?.kind === "np" &&
           /^(after|before|since|until|till|as)$/.test(chunk.text) &&
           finiteAhead(parsing.chunks, k + 1) &&
-          !needsTheVerb(parsing, k + 1)
+          !needsTheVerb(parsing, k + 1) &&
+          !verbIsOuter(parsing, k + 1)
         ) {
           pushFrame(
             parsing,
@@ -133,7 +150,16 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
           });
           extend(parsing, next.end);
           k += 1;
-        } else
+        } else if (
+          // "pulled the nose up instead of lowering it"
+          /^(up|down|out|off|away|back)$/.test(chunk.text) &&
+          previous?.kind === "np" &&
+          next?.kind === "prep" &&
+          parsing.top.verb !== null &&
+          parsing.top.verb.particle === null
+        )
+          parsing.top.verb = { ...parsing.top.verb, particle: chunk.text };
+        else
           parsing.top.pending = {
             text:
               parsing.top.pending === null
@@ -147,6 +173,8 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
         onVerb(parsing, chunk, k);
         break;
       case "that":
+        if (parsing.top.last !== null && previous?.kind === "np")
+          parsing.top.last = relativeOf(parsing, parsing.top.last, k) ?? parsing.top.last;
         if (
           previous?.kind === "np" &&
           parsing.top.verb !== null &&
@@ -171,7 +199,9 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
         else if (parsing.top.last !== null) openRelative(parsing, parsing.top.last, k, false);
         break;
       case "relative": {
-        const whole = parsing.top.last ?? parsing.top.subject;
+        const nearest = parsing.top.last ?? parsing.top.subject;
+        const whole =
+          nearest !== null && chunk.text === "which" ? relativeOf(parsing, nearest, k) : nearest;
         const preposition = parsing.top.pending?.text ?? null;
         parsing.top.pending = null;
         const antecedent =
@@ -183,15 +213,19 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
           pushFrame(
             parsing,
             openFrame("relative", parsing.top, chunk.start, {
-              before: [
-                {
-                  preposition,
-                  phrase: antecedent,
-                  date: null,
-                  start: antecedent.start,
-                  end: antecedent.end,
-                },
-              ],
+              // Behind a comma it may be all that was told: "shelling near X, in which two died".
+              before:
+                previous?.kind === "prep" && parsing.chunks[k - 2]?.kind === "comma"
+                  ? []
+                  : [
+                      {
+                        preposition,
+                        phrase: antecedent,
+                        date: null,
+                        start: antecedent.start,
+                        end: antecedent.end,
+                      },
+                    ],
               comma: true,
             }),
           );
@@ -256,7 +290,7 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
         if (
           parsing.top.verb !== null &&
           (chunk.kind === "adjective" ||
-            /^(west|east|north|south|westward|eastward|northward|southward|first|second|third|fourth|fifth|abroad|ahead|apart)$/.test(
+            /^(west|east|north|south|westward|eastward|northward|southward|first|second|third|fourth|fifth|abroad|ahead|apart|ashore|aground|overboard|overseas)$/.test(
               chunk.text,
             ))
         )
@@ -264,12 +298,20 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
             preposition: parsing.top.pending?.text ?? null,
             phrase: null,
             date: null,
-            start: chunk.start,
+            // "was too strong": without the adverb it would say another thing.
+            start:
+              previous?.kind === "adverb" &&
+              /^(too|almost|nearly|barely|hardly)$/.test(previous.text)
+                ? previous.start
+                : chunk.start,
             end: chunk.end,
           });
         parsing.top.pending = null;
         break;
       case "other":
+        // "a rebuke of the …": a phrase that could not be read leaves its clause without it.
+        if (parsing.top.pending !== null && /^(the|an?)$/.test(chunk.text))
+          parsing.top.broken = true;
         parsing.top.pending = null;
         break;
       case "parenthesis":

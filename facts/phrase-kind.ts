@@ -20,6 +20,13 @@ export function isPlural({ view }: StorySentence, phrase: NounPhrase): boolean {
   if (quantity !== undefined && quantity.numberStart <= phrase.head) {
     if (quantity.kind === "count") return quantity.amount !== 1;
     if (quantity.kind === "vague") return true;
+    if (
+      quantity.kind === "percent" &&
+      /^(dead|injured|people|men|women|children|police)$/.test(
+        view.words[phrase.end - 1]?.normal ?? "",
+      )
+    )
+      return true;
     if (quantity.kind === "percent") return /[^s]s$/.test(view.words[phrase.end - 1]?.normal ?? "");
     if (quantity.kind === "money") return false;
   }

@@ -162,28 +162,34 @@ export function buildPlaceMap(
     const countries = [...(cityCountries.get(key) ?? [])].map(placeKey);
     return [...learnt, ...whole, ...(learnt.length > 0 && countries.length > 1 ? [] : countries)];
   };
-  const liesIn = (inner: string, outer: string): boolean => {
-    const seen = new Set([inner]);
-    let level = [inner];
+  const ancestors = new Map<string, ReadonlySet<string>>();
+  /** All that a place lies in, near and far. */
+  const ancestorsOf = (key: string): ReadonlySet<string> => {
+    const remembered = ancestors.get(key);
+    if (remembered !== undefined) {
+      return remembered;
+    }
+    const seen = new Set([key]);
+    let level = [key];
     // Street, town, district, state, country: deeper chains are errors of reading.
     for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
-      level = level.flatMap(parentsOf).filter((key) => !seen.has(key));
-      level.forEach((key) => seen.add(key));
-      if (seen.has(outer)) {
-        return true;
-      }
+      level = level.flatMap(parentsOf).filter((outer) => !seen.has(outer));
+      level.forEach((outer) => seen.add(outer));
     }
-    return false;
+    seen.delete(key);
+    ancestors.set(key, seen);
+    return seen;
   };
+  const liesIn = (inner: string, outer: string): boolean => ancestorsOf(inner).has(outer);
   const countriesOf = (key: string): string[] => {
     const found = findPlace(key);
     if (found?.kind === "country") {
       return [placeKey(found.name)];
     }
-    return [...countryKeys].filter((country) => liesIn(key, country));
+    return [...ancestorsOf(key)].filter((outer) => countryKeys.has(outer));
   };
 
-  const memo = new Map<string, PlaceRelation>();
+  const memo = new Map<string, Map<string, PlaceRelation>>();
   const relate = (first: string, second: string): PlaceRelation => {
     const [one, two] = [placeKey(first), placeKey(second)];
     if (one === two || samePlaceName(first, second)) {
@@ -208,13 +214,13 @@ export function buildPlaceMap(
   };
   return {
     relation: (first, second) => {
-      const key = `${first}\n${second}`;
-      const remembered = memo.get(key);
+      const known = memo.get(first) ?? new Map<string, PlaceRelation>();
+      const remembered = known.get(second);
       if (remembered !== undefined) {
         return remembered;
       }
       const relation = relate(first, second);
-      memo.set(key, relation);
+      memo.set(first, known.set(second, relation));
       return relation;
     },
   };

@@ -1,27 +1,43 @@
+import { isForeignText } from "./reader-language";
+
 /** Why an article's text or file cannot be taken, and one plain sentence that says what to do. */
 export type ArticleProblem = {
-  reason: "empty" | "too-long" | "binary" | "broken-encoding" | "no-sentences";
+  reason:
+    | "empty"
+    | "too-long"
+    | "binary"
+    | "broken-encoding"
+    | "markup"
+    | "no-sentences"
+    | "all-capitals"
+    | "not-english";
   message: string;
 };
 
 /**
- * The longest article, in UTF-16 code units: about 15,000 words, more than any newspaper prints. Reading
+ * The longest article, in UTF-16 code units: about 8,000 words, more than a newspaper prints. Reading
  * takes about ten microseconds a unit, and nobody should wait longer than a second for a refusal.
  */
-export const longestArticle = 100_000;
+export const longestArticle = 50_000;
 
 const messages: Readonly<Record<ArticleProblem["reason"], string>> = {
   empty: "The article is empty: paste its text or choose a file that has some.",
   "too-long":
-    "The article is too long: paste only the article itself, at most 100,000 characters, or cut it into parts.",
+    "The article is too long: paste only the article itself, at most 50,000 characters, or cut it into parts.",
   binary:
     "This is not a text file: save the article as plain text, Markdown or HTML and choose that file.",
   "broken-encoding":
     "Some letters of the text are broken: save it again in the encoding UTF-8, or copy it from the page and paste it.",
+  markup:
+    "This is the source of a web page: copy the words that the page shows, or save it as an HTML file and choose that file.",
   "no-sentences": "No sentence was found in the text: paste the article itself, in words.",
+  "all-capitals":
+    "The article is all in capital letters, which hide its names: paste it in normal letters.",
+  "not-english":
+    "No English sentences were found: paste the article in English, as running text, for Stet reads no other language.",
 };
 
-const problem = (reason: ArticleProblem["reason"]): ArticleProblem => ({
+export const problem = (reason: ArticleProblem["reason"]): ArticleProblem => ({
   reason,
   message: messages[reason],
 });
@@ -29,14 +45,27 @@ const problem = (reason: ArticleProblem["reason"]): ArticleProblem => ({
 /** A page may be longer than the article in it. */
 export const longestPage = 2_000_000;
 
-/**
- * What stands against reading a text as an article; null when nothing does.
- * @param limit the most UTF-16 code units: `longestArticle`, or `longestPage` for a page with markup.
- */
-export function problemOfText(
-  source: string,
-  limit: number = longestArticle,
-): ArticleProblem | null {
+/** What stands against looking for an article in the source of a page; null when nothing does. */
+export const problemOfPage = (source: string): ArticleProblem | null =>
+  problemOfLetters(source, longestPage);
+
+/** What stands against reading a text as an article; null when nothing does. */
+export function problemOfText(source: string): ArticleProblem | null {
+  const found = problemOfLetters(source, longestArticle);
+  if (found !== null) {
+    return found;
+  }
+  if (!hasWords(source) || isMostlyFigures(source)) {
+    return problem("no-sentences");
+  }
+  if (isAllCapitals(source)) {
+    return problem("all-capitals");
+  }
+  return isForeignText(source) ? problem("not-english") : null;
+}
+
+/** @param limit the most UTF-16 code units. */
+function problemOfLetters(source: string, limit: number): ArticleProblem | null {
   if (source.length > limit) {
     return problem("too-long");
   }
@@ -46,10 +75,7 @@ export function problemOfText(
   if (isBinary(source)) {
     return problem("binary");
   }
-  if (hasBrokenLetters(source)) {
-    return problem("broken-encoding");
-  }
-  return hasWords(source) ? null : problem("no-sentences");
+  return hasBrokenLetters(source) ? problem("broken-encoding") : null;
 }
 
 const controlShare = 0.1;
@@ -76,6 +102,30 @@ function hasBrokenLetters(source: string): boolean {
   return broken >= mostBrokenLetters && broken > source.length * brokenShare;
 }
 
+const fewestTags = 3;
+
+/** Plain text that is the source of a page: elements opened and closed again and again. */
+export const isMarkup = (source: string): boolean =>
+  count(source.slice(0, longestArticle), /<\/(?:p|div|span|a|li|h[1-6]|td|script|section)>/gi) >=
+  fewestTags;
+
+const shortestTable = 200;
+const fewestLettersShare = 0.35;
+
+/** A table of figures or a run of marks, whatever few words stand in it. */
+function isMostlyFigures(source: string): boolean {
+  const written = count(source, /\S/g);
+  return written >= shortestTable && count(source, /[\p{L}\p{M}]/gu) < written * fewestLettersShare;
+}
+
+const fewestCapitals = 60;
+const smallShare = 0.1;
+
+function isAllCapitals(source: string): boolean {
+  const capitals = count(source, /\p{Lu}/gu);
+  return capitals >= fewestCapitals && count(source, /\p{Ll}/gu) < capitals * smallShare;
+}
+
 const fewestWords = 3;
 
 /** At least a few words in a row: a page of figures or marks is no article. */
@@ -90,35 +140,9 @@ function hasWords(source: string): boolean {
   return false;
 }
 
-const count = (source: string, expression: RegExp): number =>
-  [...source.matchAll(expression)].length;
-
-/** The text of a file's bytes without its byte-order mark, or why they are no text. */
-export function decodeBytes(bytes: Uint8Array): string | ArticleProblem {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  if (encoding === "utf-8" && bytes.includes(0)) {
-    return problem("binary");
-  }
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return problem(isMostlyText(bytes) ? "broken-encoding" : "binary");
-  }
-}
-
-const sampleBytes = 4096;
-const textShare = 0.85;
-
-/** Whether most bytes are letters and marks of ASCII: text in another encoding, and no picture. */
-function isMostlyText(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, sampleBytes);
-  const plain = sample.filter(
-    (byte) => (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13,
-  );
-  return plain.length >= sample.length * textShare;
+/** How often a global expression matches. */
+function count(source: string, expression: RegExp): number {
+  let found = 0;
+  for (expression.lastIndex = 0; expression.test(source);) found += 1;
+  return found;
 }

@@ -55,17 +55,19 @@ const references: Readonly<Record<string, string>> = {
   ldquo: "“",
 };
 
+const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,8}));/g;
+
 const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|([a-z]{2,8}));/g, (whole, code?: string, name?: string) => {
-    const point = Number(code ?? Number.NaN);
-    return point > 0 && point <= 0x10ffff
-      ? String.fromCodePoint(point)
-      : (references[name ?? ""] ?? whole);
+  text.replace(reference, (whole, code?: string, hexCode?: string, name?: string) => {
+    const point = hexCode === undefined ? Number(code) : Number.parseInt(hexCode, 16);
+    const isLetter = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+    return isLetter ? String.fromCodePoint(point) : (references[name ?? ""] ?? whole);
   });
 
 /** The text between the tags, a block for each line: for pages whose tree cannot be built. */
 export function readWithoutTree(page: string): { text: string; blocks: ArticleBlock[] } {
   const source = withoutComments(page);
+  const menuCloses = lastMenuCloses(source);
   const lines: string[] = [];
   let from = 0;
   let silent: string | null = null;
@@ -73,7 +75,11 @@ export function readWithoutTree(page: string): { text: string; blocks: ArticleBl
     const tag = (found[2] ?? "").toUpperCase();
     if (silent === null) {
       lines.push(source.slice(from, found.index), inlineTags.has(tag) ? "" : "\n");
-      if (found[1] !== "/" && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tag)) silent = tag;
+      // A menu that is left open would swallow the article.
+      const isSilent =
+        /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tag) ||
+        (menuCloses.get(tag) ?? -1) > found.index;
+      if (found[1] !== "/" && isSilent) silent = tag;
     } else if (found[1] === "/" && tag === silent) {
       silent = null;
     }
@@ -81,6 +87,14 @@ export function readWithoutTree(page: string): { text: string; blocks: ArticleBl
   }
   if (silent === null) lines.push(source.slice(from));
   return joinBlocks(decoded(lines.join("")).split("\n"));
+}
+
+/** Where elements are closed for the last time that hold nothing for readers. */
+function lastMenuCloses(source: string): ReadonlyMap<string, number> {
+  const small = source.toLowerCase();
+  return new Map(
+    ["NAV", "FOOTER", "SELECT"].map((tag) => [tag, small.lastIndexOf(`</${tag.toLowerCase()}`)]),
+  );
 }
 
 function joinBlocks(lines: readonly string[]): { text: string; blocks: ArticleBlock[] } {

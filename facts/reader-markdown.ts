@@ -1,11 +1,12 @@
 import type { ArticleBlock } from "./reader-blocks";
+import { unseen } from "./reader-plain";
 import { splitLines, type Block } from "./sentences";
 
 /** What Markdown says about itself: where its blocks are, and its words without the marks. */
 export type MarkdownReading = {
   blocks: ArticleBlock[];
-  /** As long as the source; the marks (link addresses, emphasis, fences) are spaces. */
-  plain: string;
+  /** As long as the source; marks inside words are `unseen`, those between words are spaces. */
+  words: string;
   /** Of the front matter, if it has one. */
   title: string | null;
 };
@@ -14,10 +15,10 @@ type LineKind = ArticleBlock["kind"] | "blank" | "rule";
 
 /** Reads CommonMark with tables, as far as an article uses it. Offsets stay those of the source. */
 export function readMarkdown(source: string): MarkdownReading {
-  const plain = source.split("");
-  const blank = (start: number, end: number) => {
+  const units = source.split("");
+  const blank = (start: number, end: number, filler: string = " ") => {
     for (let index = start; index < end; index += 1) {
-      if (plain[index]?.trim() !== "") plain[index] = " ";
+      if (units[index]?.trim() !== "") units[index] = filler;
     }
   };
   const lines = splitLines(source);
@@ -47,8 +48,8 @@ export function readMarkdown(source: string): MarkdownReading {
     }
     blank(line.start, line.end);
   });
-  for (const mark of inlineMarks(source)) blank(mark.start, mark.end);
-  return { blocks, plain: plain.join(""), title };
+  for (const { start, end, filler } of inlineMarks(source)) blank(start, end, filler);
+  return { blocks, words: units.join(""), title };
 
   function readLine(words: string, line: Block): ArticleBlock | null {
     const { kind, start } = kindOfLine(words, line);
@@ -106,39 +107,41 @@ function kindOfLine(words: string, line: Block): { kind: LineKind; start: number
 }
 
 // Each repetition is bounded, so that a run of brackets cannot make the search slow.
-const inlinePatterns: readonly { expression: RegExp; keepsFirstGroup: boolean }[] = [
-  { expression: /!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/g, keepsFirstGroup: false },
+const inlinePatterns: readonly { expression: RegExp; filler: string; keepsFirstGroup?: true }[] = [
+  { expression: /!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/g, filler: " " },
   {
     expression: /\[([^[\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^[\]\n]{0,200}\])/g,
+    filler: unseen,
     keepsFirstGroup: true,
   },
-  { expression: /<\/?[a-zA-Z][^<>\n]{0,500}>/g, keepsFirstGroup: false },
-  { expression: /\*{1,3}|~~|`{1,3}/g, keepsFirstGroup: false },
+  { expression: /<\/?(?:b|i|em|strong|a|span|mark|u|s|code)\b[^<>\n]{0,500}>/gi, filler: unseen },
+  { expression: /<\/?[a-zA-Z][^<>\n]{0,500}>/g, filler: " " },
+  { expression: /\*{1,3}|~~|`{1,3}/g, filler: unseen },
   {
     expression: /(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu,
-    keepsFirstGroup: false,
+    filler: unseen,
   },
-  { expression: /\[\^[^\]\n]{1,20}\]/g, keepsFirstGroup: false },
+  { expression: /\[\^[^\]\n]{1,20}\]/g, filler: unseen },
 ];
 
-function* inlineMarks(source: string): Generator<Block> {
+function* inlineMarks(source: string): Generator<Block & { filler: string }> {
   for (let start = source.indexOf("<!--"); start >= 0;) {
     const close = source.indexOf("-->", start);
     const end = close < 0 ? source.length : close + 3;
-    yield { start, end };
+    yield { start, end, filler: " " };
     start = source.indexOf("<!--", end);
   }
-  for (const { expression, keepsFirstGroup } of inlinePatterns) {
+  for (const { expression, filler, keepsFirstGroup } of inlinePatterns) {
     for (const found of source.matchAll(expression)) {
       const start = found.index;
       const end = start + found[0].length;
-      const kept = keepsFirstGroup ? (found[1] ?? "") : "";
+      const kept = keepsFirstGroup === true ? (found[1] ?? "") : "";
       if (kept === "") {
-        yield { start, end };
+        yield { start, end, filler };
       } else {
         const keptStart = start + found[0].indexOf("[") + 1;
-        yield { start, end: keptStart };
-        yield { start: keptStart + kept.length, end };
+        yield { start, end: keptStart, filler };
+        yield { start: keptStart + kept.length, end, filler };
       }
     }
   }

@@ -1,14 +1,25 @@
 import { failed, ok, type Result } from "@/lib/result";
 import { textBlocks, type ArticleBlock } from "./reader-blocks";
-import { decodeBytes, longestPage, problemOfText, type ArticleProblem } from "./reader-check";
+import { decodeBytes } from "./reader-bytes";
+import {
+  isMarkup,
+  problemOfPage,
+  problem,
+  problemOfText,
+  type ArticleProblem,
+} from "./reader-check";
 import { readDateline, type Dateline } from "./reader-dateline";
 import { readHtml } from "./reader-html";
 import { readMarkdown } from "./reader-markdown";
-import { sentencesOf, titleOf } from "./reader-sentences";
+import { plainTextOf, type PlainText } from "./reader-plain";
+import { sentencesOf, titleOf, withoutAuthors } from "./reader-sentences";
+import { withSpeeches } from "./reader-transcript";
 
 export type ArticleFormat = "text" | "markdown" | "html";
-export type SentenceRole = "headline" | "body" | "boilerplate" | "caption" | "correction";
+export type SentenceRole =
+  "headline" | "body" | "boilerplate" | "caption" | "correction" | "foreign" | "speech";
 export type ReadSentence = {
+  /** Offsets into `plain`. */
   start: number;
   end: number;
   role: SentenceRole;
@@ -18,19 +29,12 @@ export type ReadSentence = {
 
 export type Reading = {
   title: string | null;
-  /** Of plain text and Markdown the source itself; of HTML the extracted words. Offsets refer to it. */
+  /** Of plain text and Markdown the source itself; of HTML the extracted words. Evidence is cut from it. */
   text: string;
-  /**
-   * As long as `text`, with Markdown's marks and invisible characters as spaces: what to read where
-   * the words matter, while evidence is cut from `text`.
-   */
-  plain: string;
   sentences: ReadSentence[];
+  /** Its offsets refer to `text`. */
   dateline: Dateline | null;
-};
-
-/** Zero-width and bidirectional marks: they change nothing that is said. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+} & PlainText;
 
 /**
  * Cuts an article into sentences and says what each is for. Never throws.
@@ -40,7 +44,8 @@ export function readArticle(
   source: string,
   options: { format: ArticleFormat; publishedAt: string },
 ): Reading {
-  const { text, plain, blocks, title } = blocksOf(source, options.format);
+  const { text, blocks, title, ...words } = blocksOf(source, options.format);
+  const { plain, spanInText } = words;
   const sentences: ReadSentence[] = [];
   let dateline: Dateline | null = null;
   let isOpening = true;
@@ -49,7 +54,7 @@ export function readArticle(
     if (block.kind === "paragraph" && isOpening) {
       const found = readDateline(plain.slice(start, block.end), start);
       if (found !== null) {
-        dateline = found.place === "" ? null : found;
+        dateline = found.place === "" ? null : { ...found, ...spanInText(found.start, found.end) };
         start = found.end;
       }
     }
@@ -58,53 +63,72 @@ export function readArticle(
     // A dateline stands in the first paragraph of the body, or behind "PRESS RELEASE.".
     isOpening &&= !read.some(({ role }) => role === "body");
   });
-  return { title: title ?? titleOf(plain, sentences), text, plain, sentences, dateline };
+  return {
+    title: title ?? titleOf(plain, sentences),
+    text,
+    ...words,
+    sentences: withSpeeches(plain, withoutAuthors(plain, sentences)),
+    dateline,
+  };
 }
 
 function blocksOf(
   source: string,
   format: ArticleFormat,
-): { text: string; plain: string; blocks: ArticleBlock[]; title: string | null } {
-  const spaced = (text: string) => text.replace(invisible, " ");
-  switch (format) {
-    case "html": {
-      const page = readHtml(source);
-      return { ...page, plain: spaced(page.text) };
-    }
-    case "markdown": {
-      const { blocks, plain, title } = readMarkdown(source);
-      return { text: source, plain: spaced(plain), blocks, title };
-    }
-    case "text": {
-      const plain = spaced(source);
-      return { text: source, plain, blocks: textBlocks(plain), title: null };
-    }
+): { text: string; blocks: ArticleBlock[]; title: string | null } & PlainText {
+  if (format === "text") {
+    const read = plainTextOf(source);
+    return { text: source, ...read, blocks: textBlocks(read.plain), title: null };
   }
+  const { text, words, blocks, title } = format === "html" ? pageOf(source) : markdownOf(source);
+  const read = plainTextOf(words);
+  const blocksInPlain = blocks.map((block) => ({
+    ...block,
+    start: read.offsetInPlain(block.start),
+    end: read.offsetInPlain(block.end),
+  }));
+  return { text, ...read, blocks: blocksInPlain, title };
+}
+
+function pageOf(source: string) {
+  const { text, blocks, title } = readHtml(source);
+  return { text, words: text, blocks, title };
+}
+
+function markdownOf(source: string) {
+  const { words, blocks, title } = readMarkdown(source);
+  return { text: source, words, blocks, title };
 }
 
 /**
  * Says whether a text can be read as an article: of a page with markup, the article in it. Never
  * throws; the time grows with the length of the text.
+ * @returns the text to read, as long as the source: half letters in it are replacement characters.
  */
 export function checkArticleText(
   source: string,
   format: ArticleFormat = "text",
 ): Result<{ text: string }, ArticleProblem> {
-  const problem =
+  const found =
     format === "html"
-      ? (problemOfText(source, longestPage) ?? problemOfText(blocksOf(source, format).text))
-      : problemOfText(source);
-  return problem === null ? ok({ text: source }) : failed(problem);
+      ? (problemOfPage(source) ?? problemOfText(blocksOf(source, format).plain))
+      : format === "text" && isMarkup(source)
+        ? problem("markup")
+        : problemOfText(source);
+  return found === null ? ok({ text: source.replace(halfLetter, "\ufffd") }) : failed(found);
 }
 
+/** What cannot be saved: half of a letter that takes two units. */
+const halfLetter = /\p{Surrogate}/gu;
+
 /**
- * Turns the bytes of an uploaded file into text: UTF-8 with or without a byte-order mark, UTF-16
- * with one. The mark is not part of the text. Refuses what `checkArticleText` refuses.
+ * Turns the bytes of an uploaded file into text: UTF-8 and UTF-16, of a page also the encoding that it
+ * declares. A byte-order mark is not part of the text. Refuses what `checkArticleText` refuses.
  */
 export function decodeArticleFile(
   bytes: Uint8Array,
   format: ArticleFormat = "text",
 ): Result<{ text: string }, ArticleProblem> {
-  const text = decodeBytes(bytes);
+  const text = decodeBytes(bytes, { isPage: format === "html" });
   return typeof text === "string" ? checkArticleText(text, format) : failed(text);
 }

@@ -4,6 +4,8 @@ import { explicitMonths, findDates } from "./dates";
 import { findNames } from "./names-link";
 import { findQuantities } from "./quantities";
 import { readArticle, type ArticleFormat } from "./reader";
+import { entryDays } from "./reader-entries";
+import type { PlainText } from "./reader-plain";
 import { viewOf } from "./sentence-view";
 import type { Story, StorySentence } from "./story";
 import { tokenize } from "./tokens";
@@ -11,11 +13,15 @@ import { wordsOf } from "./words";
 
 export type ReadStory = Story & {
   title: string | null;
+  /** Where in the text a stretch of the words read stands. */
+  spanInText: PlainText["spanInText"];
   sentences: readonly (StorySentence & { credit: Credit | null; inQuotation: boolean })[];
 };
 
 /** Words beyond this many in one sentence are no sentence: tables, lists, junk. */
 const longestSentenceWords = 220;
+/** No sentence that a reader follows has more clauses; the time of a clause grows with their number. */
+const mostClauses = 24;
 
 /** Reads an article down to the clauses of its sentences. */
 export function readStory(
@@ -23,8 +29,12 @@ export function readStory(
   options: { format: ArticleFormat; publishedAt: string; publisher: string },
 ): ReadStory {
   const { format, publishedAt, publisher } = options;
-  // Words are read from the plain text, where marks are spaces; evidence is cut from the text itself.
-  const { title, text, plain, sentences } = readArticle(source, { format, publishedAt });
+  // Words are read from the plain text; evidence is cut from the text itself.
+  const { title, text, plain, spanInText, sentences } = readArticle(source, {
+    format,
+    publishedAt,
+  });
+  const days = entryDays(plain, sentences, publishedAt);
   const articleMonths = explicitMonths(plain, publishedAt);
   const tokens = sentences.map(({ role, start, end }) =>
     role === "body" ? tokenize(plain.slice(start, end)).slice(0, longestSentenceWords) : [],
@@ -37,7 +47,11 @@ export function readStory(
   const read = sentences.map((sentence, index) => {
     const words = readable[index] ?? [];
     const sentenceText = plain.slice(sentence.start, sentence.end);
-    const context = { publishedAt, articleMonths, ...(anchor === undefined ? {} : { anchor }) };
+    const context = {
+      publishedAt: days[index] ?? publishedAt,
+      articleMonths,
+      ...(anchor === undefined ? {} : { anchor }),
+    };
     const dates = words.length === 0 ? [] : findDates(sentenceText, { ...context, tense: "past" });
     const datesAhead =
       dates.length === 0 ? [] : findDates(sentenceText, { ...context, tense: "future" });
@@ -53,10 +67,14 @@ export function readStory(
     });
     const chunks = chunk(view);
     const { credit, clauses } = parseCredited(chunks);
-    const inQuotation = openQuote;
+    const staysOpen = quoteStaysOpen(sentenceText, openQuote);
+    const inQuotation = openQuote || (staysOpen && opensQuote(plain, sentence));
+    const next = sentences[index + 1];
+    // A long quotation opens anew in each paragraph and closes in the last.
     openQuote =
-      quoteStaysOpen(sentenceText, openQuote) &&
-      sentences[index + 1]?.paragraph === sentence.paragraph;
+      staysOpen &&
+      next !== undefined &&
+      (next.paragraph === sentence.paragraph || opensQuote(plain, next));
     return {
       index,
       start: sentence.start,
@@ -66,18 +84,21 @@ export function readStory(
       paragraph: sentence.paragraph,
       view,
       chunks,
-      clauses,
+      clauses: clauses.slice(0, mostClauses),
       credit,
       inQuotation,
     };
   });
-  return { title, text, publishedAt, publisher, sentences: read };
+  return { title, text, spanInText, publishedAt, publisher, sentences: read };
 }
+
+const opensQuote = (plain: string, { start }: { start: number }) =>
+  /["“«]/.test(plain.charAt(start));
 
 /** Whether a quotation that the sentence opens goes on in the next. */
 function quoteStaysOpen(text: string, wasOpen: boolean): boolean {
   let open = wasOpen;
-  for (const [mark] of text.matchAll(/[“”"«»]/g)) {
+  for (const [mark] of text.slice(wasOpen && text.startsWith('"') ? 1 : 0).matchAll(/[“”"«»]/g)) {
     if (mark === "“" || mark === "«") open = true;
     else if (mark === "”" || mark === "»") open = false;
     else open = !open;

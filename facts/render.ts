@@ -1,6 +1,6 @@
 import type { TimeSpan } from "./claim";
 import type { DateSpan, NounPhrase } from "./chunk-types";
-import { dateText } from "./date-text";
+import { dateText, datePreposition } from "./date-text";
 import type { Entity, Mention } from "./entity";
 import type { StorySentence } from "./story";
 import type { Word } from "./words";
@@ -15,7 +15,10 @@ const nounFollows = (words: readonly Word[], at: number) => {
 
 /** The name as running text needs it, with "the" where it takes one. */
 export const nameInText = (entity: Entity) =>
-  entity.determiner ? `the ${entity.name}` : entity.name;
+  entity.determiner || bodies.test(entity.name) ? `the ${entity.name}` : entity.name;
+/** Bodies that are called by their letters, with "the". */
+const bodies =
+  /^(U\.?N\.?|E\.?U\.?|W\.?H\.?O\.?|I\.?M\.?F\.?|F\.?B\.?I\.?|C\.?I\.?A\.?|ECB|WTO|IAEA|OECD|ICC)$/;
 
 /**
  * Writes words of a sentence anew so that they stand alone: full names, absolute dates, no brackets
@@ -52,7 +55,18 @@ export function renderWords(
       const span = spanOf(date, inFuture);
       const written = dateText(span);
       const determined = /\b(the|a|an|this|its|their|his|her)$/i.test(text);
-      add(possessive && !determined ? `the ${written}` : written, false);
+      // "who died last October": with the preposition that the day or month takes.
+      const bare =
+        text !== "" &&
+        !possessive &&
+        /^(last|this|next|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+          word.normal,
+        ) &&
+        !/\b(in|on|at|by|since|until|from|to|before|after|of|during|for|between|and|the|a|an)$/i.test(
+          text,
+        );
+      const lead = bare ? `${datePreposition(span, null)} ` : "";
+      add(possessive && !determined ? `the ${written}` : lead + written, false);
       at = date.end + (possessive ? 1 : 0);
       previousEnd = -1;
       continue;
@@ -103,7 +117,8 @@ function nameFor(
     !/^['’]s?$/.test(words[mention.end]?.text ?? "");
   const determined =
     /\b(the|a|an|this|that|its|their|his|her|our|no|every|each|another)$/i.test(before) ||
-    /['’]s$/.test(before);
+    /['’]s$/.test(before) ||
+    /\bthe (\p{Lu}\p{L}+ )?\d{4}$/u.test(before);
   if (entity.type === "person") return modifies ? mention.text : entity.name;
   if (modifies) {
     // "the US mainland", "the JAL jet": short forms stay in front of a noun where the full name needs "the".
@@ -113,6 +128,7 @@ function nameFor(
         ? mention.text
         : entity.name;
   }
+  if (entity.determiner && before !== "" && isDetermined(words, mention.start)) return entity.name;
   if (determined && before !== "") {
     const head = before.split(" ").pop()?.toLowerCase() ?? "";
     if (head === "the" || head === "a" || head === "an") return entity.name;
@@ -123,6 +139,18 @@ function nameFor(
     entity.type === "place" &&
     /\b(eastern|western|northern|southern|central|nearby|distant)$/i.test(before);
   return adjectiveBefore ? entity.name : nameInText(entity);
+}
+
+/** "the 28-metre X", "Norway's opposition X": the article of the phrase stands further in front. */
+function isDetermined(words: readonly Word[], start: number): boolean {
+  let at = start - 1;
+  while (at > start - 5 && /^(ADJ|NOUN|NUM|PROPN)$/.test(words[at]?.pos ?? "")) at -= 1;
+  const word = words[at];
+  return (
+    at < start - 1 &&
+    word !== undefined &&
+    (word.pos === "DET" || /^(['’]s|its|his|her|their)$/.test(word.normal))
+  );
 }
 
 /** The words of a noun phrase, without what stands in apposition to it. */

@@ -43,6 +43,19 @@ export function resolveNoun(
         ? "empty"
         : null;
   }
+  if (/^(storm|hurricane|typhoon|cyclone)$/.test(noun)) {
+    const storm = mainStorm(memory, noun);
+    if (storm !== "none")
+      return storm === null ? "empty" : { text: nameInText(storm), entity: storm };
+  }
+  if (/^(virus|disease|outbreak|epidemic|infection)$/.test(noun)) {
+    const disease = onlyDisease(memory);
+    if (disease !== null)
+      return {
+        text: noun === "disease" || noun === "infection" ? disease : `the ${disease} ${noun}`,
+        entity: null,
+      };
+  }
   const group = sameNouns.find((nouns) => nouns.includes(noun)) ?? [noun];
   const found = group
     .flatMap((word) => memory.described.get(word) ?? [])
@@ -53,14 +66,103 @@ export function resolveNoun(
     if (near !== null && (found === undefined || found.sentence < near.sentence)) return near;
   }
   if (found !== undefined) return found;
+  const ofKind = kindsOfBody[noun];
+  if (ofKind !== undefined) {
+    const union = onlyBody(memory, ofKind);
+    if (union !== null) return { text: nameInText(union), entity: union };
+  }
   if (companyWords.has(noun)) {
-    const company = dominantOrganisation(memory, sentence.index);
+    const company =
+      (sentence.clauses.some(({ role, subject }) => role === "content" && subject?.start === at)
+        ? organisationHere(sentence, at)
+        : null) ??
+      nearOrganisation(memory, sentence) ??
+      (/^(company|firm|group)$/.test(noun) ? dominantOrganisation(memory, sentence.index) : null);
     if (company !== null) return { text: nameInText(company), entity: company };
   }
   return emptyNouns.has(noun) ? "empty" : null;
 }
 
-const companyWords = new Set(["company", "firm", "group"]);
+/** The storm that an article is about: the only one, or the one named far more often than another. */
+function mainStorm(memory: Memory, noun: string): Entity | null | "none" {
+  const counts = new Map<Entity, number>();
+  for (const { entity } of memory.described.get(noun) ?? [])
+    if (entity !== null) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined) return "none";
+  return second === undefined || first[1] >= 2 * second[1] ? first[0] : null;
+}
+
+const diseaseNames =
+  /\b(Ebola|Marburg|mpox|cholera|measles|Covid-19|COVID-19|coronavirus|influenza|dengue|malaria|polio|Zika|Lassa fever|yellow fever|diphtheria|meningitis|tuberculosis|plague|chikungunya|bird flu|avian flu|swine flu|norovirus|typhoid)\b/g;
+
+/** The one disease that an article names. */
+function onlyDisease(memory: Memory): string | null {
+  const found = new Set(
+    memory.sentences.flatMap(({ text, role }) =>
+      role === "body" ? [...text.matchAll(diseaseNames)].map(([name]) => name) : [],
+    ),
+  );
+  const [disease] = found;
+  return disease !== undefined && found.size === 1 ? disease : null;
+}
+
+const companyWords = new Set(
+  "company firm group carmaker airline retailer manufacturer railway start-up startup club party charity maker insurer operator".split(
+    " ",
+  ),
+);
+/** Words of the names by which a noun may call a body again. */
+const kindsOfBody: Readonly<Record<string, RegExp>> = {
+  union: /\b(Union|Workers|Teamsters|Guild|Unite|Unifor)\b/,
+  airline: /\b(Air|Airlines|Airways|Jet)\b/,
+  university: /\bUniversity\b/,
+};
+/** The one body that an article names with such a word. */
+function onlyBody(memory: Memory, pattern: RegExp): Entity | null {
+  const bodies = new Set(
+    memory.sentences.flatMap(({ view }) =>
+      view.mentions.flatMap(({ entity }) =>
+        entity !== null &&
+        /^(organisation|thing)$/.test(entity.type) &&
+        pattern.test(entity.name) &&
+        entity.name !== "European Union"
+          ? [entity]
+          : [],
+      ),
+    ),
+  );
+  const [body] = bodies;
+  return body !== undefined && bodies.size === 1 ? body : null;
+}
+/** The one organisation that the sentence itself has named: "X chief Y said the company had". */
+function organisationHere({ view }: StorySentence, at: number): Entity | null {
+  const named = new Set(
+    view.mentions.flatMap(({ entity, start }) =>
+      entity?.type === "organisation" && start < at ? [entity] : [],
+    ),
+  );
+  const [first] = named;
+  return first !== undefined && named.size === 1 && !noCompany.test(first.name) ? first : null;
+}
+/** The one organisation that the sentence before was about, or else named. */
+function nearOrganisation(memory: Memory, sentence: StorySentence): Entity | null {
+  const before = memory.sentences[sentence.index - 1];
+  if (before === undefined || before.role !== "body") return null;
+  const subjects = before.clauses
+    .filter(({ role }) => role === "main" || role === "content")
+    .flatMap(({ subject }) => (subject === null ? [] : [subjectEntity(subject)]))
+    .filter((entity) => entity?.type === "organisation");
+  const named = before.view.mentions
+    .map(({ entity }) => entity)
+    .filter((entity) => entity?.type === "organisation");
+  for (const list of [subjects, named]) {
+    const entities = new Set(list);
+    const [first] = entities;
+    if (first != null && entities.size === 1) return noCompany.test(first.name) ? null : first;
+  }
+  return null;
+}
 const noCompany =
   /\b(Bank|Ministry|Agency|Department|Party|Government|University|Institute|Council|Court|Police|Army|Union|Parliament|Senate|Congress|Forces|Commission)\b/;
 

@@ -22,21 +22,14 @@ export function sentenceScope(sentence: StorySentence): Scope {
   const { text, role } = sentence;
   if (role === "boilerplate" || role === "caption" || role === "correction")
     return refused("boilerplate");
+  if (role === "foreign") return refused("not-english");
+  if (role === "speech") return refused("quotation");
   if (/\?["”»']?\s*$/.test(text)) return refused("question");
   const first = sentence.view.words[0]?.normal ?? "";
   const second = sentence.view.words[1];
   const inverted =
     /^(had|were|should)$/.test(first) && second !== undefined && second.pos !== "VERB";
   if (inverted || (condition.test(text) && !/^(had|were|should)$/.test(first)))
-    return refused("conditional");
-  if (
-    sentence.clauses.some(
-      ({ subordinator, role: kind }) =>
-        kind === "subordinate" &&
-        (subordinator === "if" || subordinator === "unless" || subordinator === "whether"),
-    ) &&
-    /\b(could|would|might|may)\b/i.test(text)
-  )
     return refused("conditional");
   if (rumour.test(text)) return refused("belief");
   if (opinion.test(text)) return refused("belief");
@@ -62,6 +55,14 @@ export function clauseScope(sentence: StorySentence, clause: ParsedClause): Scop
       ? clauseScope(sentence, clause.parent)
       : refused("plan");
   }
+  // "faces ten years in prison if convicted"
+  if (
+    sentence.clauses.some(
+      ({ role, parent, subordinator }) =>
+        role === "subordinate" && parent === clause && /^(if|unless)$/.test(subordinator ?? ""),
+    )
+  )
+    return refused("conditional");
   if (clause.role === "subordinate") {
     if (
       clause.subordinator === "if" ||
@@ -75,8 +76,11 @@ export function clauseScope(sentence: StorySentence, clause: ParsedClause): Scop
   if (clause.role === "participle" && clause.parent !== null && clause.verb.mood === "gerund") {
     const parent = clauseScope(sentence, clause.parent);
     if (!parent.asserted) return parent;
+    // "will attend, marking his first visit": no more than planned.
+    if (parent.hedge === "plan") return refused("plan");
     hedge = stronger(hedge, parent.hedge);
   }
+  if (clause.role === "relative" && isSupposed(clause)) return refused("belief");
   if (
     clause.role === "participle" &&
     clause.subordinator !== null &&
@@ -91,11 +95,26 @@ export function clauseScope(sentence: StorySentence, clause: ParsedClause): Scop
   return asserted(hedge);
 }
 
+const supposing =
+  /^(claims?|allegations?|rumou?rs?|reports?|suggestions?|accusations?|beliefs?|fears?|hopes?|idea|notion|theory|theories|speculation|possibility|warnings?|threats?|predictions?|forecasts?|assumptions?|concerns?|suspicions?|risk|chance|prospect|evidence|signs?|doubts?)$/;
+/** "a claim that ballots had been burned": what the noun only supposes. */
+const isSupposed = ({ parts, start, subject }: ParsedClause) =>
+  parts.some(
+    ({ preposition, phrase }) =>
+      preposition === null &&
+      phrase !== null &&
+      phrase !== subject &&
+      phrase.start < start &&
+      supposing.test(phrase.headText),
+  );
+
 function ownScope(sentence: StorySentence, clause: ParsedClause): Scope {
   const { verb, subject } = clause;
   const { words } = sentence.view;
   if (verb.negated) return refused("denied");
   if (verb.planned) return asserted("plan");
+  if (verb.base === "be" && /\bon (its|his|her|their) way\b/.test(wordsOfClause(sentence, clause)))
+    return refused("plan");
   if (verb.modal !== null) {
     if (/^(will|shall|'ll|’ll)$/.test(verb.modal)) return asserted("plan");
     if (verb.modal !== "can") return refused("possibility");
@@ -113,7 +132,12 @@ function ownScope(sentence: StorySentence, clause: ParsedClause): Scope {
     /^(no|none|nobody|nothing|neither|any)$/.test(words[objectStart.start]?.normal ?? "")
   )
     return refused("denied");
-  if (/^(deny|reject|dispute|refute|fail|refuse|decline|lack)$/.test(verb.base))
+  if (/^(deny|dispute|refute|fail|refuse|decline|lack)$/.test(verb.base)) return refused("denied");
+  // "rejected the offer" is done; "rejected the claim" denies what the claim says.
+  if (
+    verb.base === "reject" &&
+    (objectStart?.phrase == null || supposing.test(objectStart.phrase.headText))
+  )
     return refused("denied");
   const about = [subject, ...clause.parts.map(({ phrase }) => phrase)]
     .slice(0, 2)
@@ -153,6 +177,12 @@ function ownScope(sentence: StorySentence, clause: ParsedClause): Scope {
   if (/\breportedly\b/.test(adverbsOf(sentence, clause))) return asserted("reported");
   return asserted();
 }
+
+const wordsOfClause = (sentence: StorySentence, { start, end }: ParsedClause) =>
+  sentence.view.words
+    .slice(start, end)
+    .map(({ normal }) => normal)
+    .join(" ");
 
 /** The words right around the verb, where adverbs stand. */
 function adverbsOf(sentence: StorySentence, { verb }: ParsedClause) {

@@ -81,7 +81,8 @@ function joinWrappedLines(text: string, lines: readonly Block[]): Block[] {
 const abbreviation =
   /(?:^|[\s(“"‘'«–—-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Ste|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Rear Adm|Brig|Sen|Rep|Reps|Sens|Gov|Lt\. Gov|Hon|Rev|Fr|Sr|Msgr|Pres|Supt|Insp|Det|Amb|Sec|No|Nos|Fig|vs|approx|ca|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mt|Ft|\p{Lu})\.$/u;
 // These may end a sentence or not: the word after decides.
-const ambiguous = /(?:\b(?:a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc)|\b(?:\p{Lu}\.)+\p{Lu})\.["”’']?$/u;
+const ambiguous =
+  /(?:\b(?:a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc)|\d ?(?:km\/h|mph|km|kg|cm|mm|m|bn|tn)|\b(?:\p{Lu}\.)+\p{Lu})\.["”’']?$/u;
 const starter =
   /^["“‘']?(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That|These|Those|There|However|Meanwhile|Officials|According|After|Before|When|While|If|As|For|From|His|Her|Its|Their|Our|My|Some|Many|More|Most|Others|Another|No|Not|Photo|Photos|Image|Read)\b/u;
 

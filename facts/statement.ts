@@ -93,7 +93,7 @@ export function tellDraft(
   const { text, slot } = whole;
   const prefix = prefixOf(source);
   const sentence = prefix === "" ? text.charAt(0).toUpperCase() + text.slice(1) : prefix + text;
-  const statement = `${sentence}.`;
+  const statement = sentence.endsWith(".") ? sentence : `${sentence}.`;
   if (
     !standsAlone(statement) ||
     !standsAlone(text) ||

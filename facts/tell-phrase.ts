@@ -3,10 +3,12 @@ import { isPlural, kindOfEntity, phraseKindOf } from "./phrase-kind";
 import type { Clause } from "./clause";
 import type { NounPhrase } from "./chunk-types";
 import { subjectEntity, type Memory } from "./memory";
-import { countedBefore, countriesListed, resolveNoun, topicBefore } from "./resolve-noun";
+import { countedBefore, topicBefore } from "./resolve-noun";
 import type { Entity } from "./entity";
 import { nameInText, renderPhrase, renderWords, withoutArticle } from "./render";
 import type { StorySentence } from "./story";
+import { personBefore, thingBefore } from "./tell-before";
+import { ownerOfFigure, standsForNoun, tellDefinite } from "./tell-definite";
 
 export type Told = {
   text: string;
@@ -29,13 +31,13 @@ export type Telling = {
   outer: Told | null;
 };
 
-const unclear =
+export const unclear =
   /\b(it|its|he|she|him|his|her|hers|they|them|their|theirs|we|us|our|ours|you|your|i|me|my|this|these|those|such|here|there)\b/;
 const unclearInObject = /\b(our|my|your|we|you|i|me|it|them|him|this|these|those)\b/;
 const demonstrative = /^(this|that|these|those|such|our|my|your|another|other)$/;
 const measuring = /^(put|estimate|give|measure|rate|record|register)$/;
 /** Tests lower-cased words, but not "US". */
-const has = (pattern: RegExp, text: string) =>
+export const has = (pattern: RegExp, text: string) =>
   pattern.test(text.replace(/\b(US|IT)\b/g, "").toLowerCase());
 
 /**
@@ -85,6 +87,11 @@ export function tellPhrase(
     if (as === "subject") return null;
   }
   let text = renderPhrase(sentence, phrase);
+  if (as === "subject" && standsForNoun(sentence, phrase)) return null;
+  const owner = as === "subject" ? ownerOfFigure(telling, phrase) : null;
+  if (owner === "unclear") return null;
+  if (owner !== null)
+    text = `${possessiveOf(owner.text)} ${withoutArticle(text).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
   if (first.normal === "the" && phrase.mention?.entity == null) {
     const defined = tellDefinite(telling, phrase);
     if (defined === "unclear") return null;
@@ -94,6 +101,9 @@ export function tellPhrase(
   if (as === "subject" && telling.speaker !== null && telling.reported)
     text = replaceOwner(text, telling.speaker.text);
   if (has(as === "subject" ? unclear : unclearInObject, text)) return null;
+  if (/\b(next|last|this) (season|spring|summer|autumn|winter)\b/.test(text)) return null;
+  if (/\b(that|this) (sum|amount|figure|total|number|money|group|kind|point|time)\b/.test(text))
+    return null;
   if (/\b(aforementioned|the same|said|latter|former)$/.test(text)) return null;
   return {
     text: lowerStart(sentence, phrase, text),
@@ -114,7 +124,7 @@ const toldEntity = (entity: Entity): Told => ({
   kind: kindOfEntity(entity),
   entity,
 });
-const possessiveOf = (name: string) =>
+export const possessiveOf = (name: string) =>
   (/s$/.test(name) ? `${name}’` : `${name}’s`).replace(/’/g, "'");
 const replaceOwner = (text: string, owner: string) =>
   text.replace(/\b(his|her|its)\b(?= \p{L})/gu, possessiveOf(owner));
@@ -124,14 +134,35 @@ function tellPronoun(telling: Telling, phrase: NounPhrase, as: "subject" | "obje
   const pronoun = phrase.pronoun ?? "";
   if (pronoun === "i") return speaker?.kind === "person" ? speaker : null;
   if (/^(he|she)$/.test(pronoun) && as === "subject") {
-    if (telling.reported) return speaker?.kind === "person" ? speaker : null;
+    if (telling.reported)
+      return speaker?.kind === "person"
+        ? speaker
+        : speaker?.plural === true
+          ? personBefore(memory, sentence)
+          : null;
     if (telling.outer !== null) return telling.outer.kind === "person" ? telling.outer : null;
-    return speaker === null || speaker.kind !== "person" ? personBefore(telling) : null;
+    return speaker === null || speaker.kind !== "person"
+      ? personBefore(telling.memory, telling.sentence)
+      : null;
   }
   if (pronoun === "it" && as === "subject") {
     const other = telling.reported ? speaker : telling.outer;
+    // "It was the deadliest accident": the event is meant.
+    if (telling.verbBase === "be") return null;
+    if (other === null && !telling.reported && isFirstSubject(sentence, phrase))
+      return thingBefore(memory, sentence);
     return other !== null && other.kind !== "person" && !other.plural ? other : null;
   }
+  if (/^(him|her)$/.test(pronoun) && as === "object") {
+    const person = personBefore(memory, sentence);
+    const alone = sentence.view.mentions.every(({ entity }) => entity?.type !== "person");
+    const named = memory.sentences[sentence.index - 1]?.view.mentions.some(
+      ({ entity }) => entity !== null && entity === person?.entity,
+    );
+    return speaker === null && alone && named === true ? person : null;
+  }
+  if (pronoun === "they" && as === "subject" && speaker === null && telling.outer === null)
+    return groupBefore(telling);
   if (pronoun === "it" && as === "object" && measuring.test(telling.verbBase))
     return topicOf(telling);
   if (pronoun === "them" && phrase.end > phrase.coreEnd) {
@@ -146,6 +177,13 @@ function tellPronoun(telling: Telling, phrase: NounPhrase, as: "subject" | "obje
   }
   return null;
 }
+
+/** Whether a pronoun is the subject that a sentence opens with, perhaps after "also" or a date. */
+const isFirstSubject = (sentence: StorySentence, phrase: NounPhrase) =>
+  sentence.clauses.some(
+    ({ role, subject, verb }) =>
+      role === "main" && subject?.start === phrase.start && verb.start >= phrase.start,
+  ) && sentence.view.words.slice(0, phrase.start).every(({ pos }) => !/^(VERB|AUX)$/.test(pos));
 
 function tellList(telling: Telling, phrase: NounPhrase, as: "subject" | "object"): Told | null {
   const { sentence } = telling;
@@ -162,6 +200,24 @@ function tellList(telling: Telling, phrase: NounPhrase, as: "subject" | "object"
     )
   )
     return null;
+  // "71 were Peruvians, 14 Colombians and nine came": of what, the sentence leaves out.
+  if (
+    phrase.members.some(
+      ({ start, coreEnd, quantities }) => coreEnd - start === 1 && quantities[0]?.kind === "bare",
+    )
+  )
+    return null;
+  // "US, Japanese and South Korean leaders": the first is a nationality too.
+  const { words, mentions } = sentence.view;
+  if (
+    phrase.members.some(
+      ({ end, mention }) =>
+        mention?.entity?.type === "place" &&
+        words[end]?.text === "," &&
+        mentions.some(({ start, type }) => start === end + 1 && type === "adjective"),
+    )
+  )
+    return null;
   const text = lowerStart(sentence, phrase, renderPhrase(sentence, phrase));
   const clean =
     as === "subject" ? text.replace(/ and its (allies|partners|coalition)\b/, "") : text;
@@ -173,68 +229,27 @@ function tellList(telling: Telling, phrase: NounPhrase, as: "subject" | "object"
   return { text, plural: true, kind: kind === "person" ? "people" : kind, entity: null };
 }
 
-/** "the lander", "the plant's two reactors": what was named before; "unclear" if nothing was. */
-function tellDefinite(telling: Telling, phrase: NounPhrase): Told | string | "unclear" | null {
-  const { sentence, memory } = telling;
-  const { words } = sentence.view;
-  const noun = words[phrase.start + 1];
-  const head = words[phrase.head]?.normal ?? "";
-  if (noun === undefined) return null;
-  if (phrase.head === phrase.start + 1 && phrase.coreEnd === phrase.start + 2) {
-    if (phrase.end > phrase.coreEnd) return null;
-    const resolved = resolveNoun(memory, head, sentence, phrase.start);
-    if (resolved === "empty") return "unclear";
-    if (resolved === null) return null;
-    const rest = renderWords(sentence, phrase.coreEnd, phrase.tailEnd);
-    if (has(unclear, rest)) return "unclear";
-    const kind =
-      resolved.entity === null
-        ? head === "country" || head === "capital"
-          ? "place"
-          : phraseKindOf(sentence, phrase, null)
-        : kindOfEntity(resolved.entity);
-    return {
-      text: rest === "" ? resolved.text : `${resolved.text} ${rest}`,
-      plural: false,
-      kind,
-      entity: resolved.entity,
-    };
-  }
-  if (noun.pos === "NOUN" && /^['’]s$/.test(words[phrase.start + 2]?.text ?? "")) {
-    const resolved = resolveNoun(memory, noun.normal, sentence, phrase.start);
-    if (resolved === "empty") return "unclear";
-    return resolved === null
-      ? null
-      : `${possessiveOf(resolved.text)} ${renderWords(sentence, phrase.start + 3, phrase.tailEnd)}`;
-  }
-  const several = severalCountries(telling, phrase);
-  if (several !== null) return { text: several, plural: true, kind: "place", entity: null };
+/** "They": the people or the body of several that the sentence before is about. */
+function groupBefore(telling: Telling): Told | null {
+  const before = telling.memory.sentences[telling.sentence.index - 1];
+  const subjects = (before?.clauses ?? []).filter(
+    ({ role, subject }) => role === "main" && subject !== null,
+  );
+  const [first] = subjects;
   if (
-    /^(pair|two|trio|three|latter|former|other|others|same|one)$/.test(head) &&
-    phrase.end === phrase.coreEnd
-  )
-    return "unclear";
-  if (noun.normal === "same") return "unclear";
-  if (
-    noun.pos === "NUM" &&
-    /^(nations|countries|leaders|states|sides|parties|men|women|companies|teams)$/.test(head) &&
-    phrase.end === phrase.coreEnd
-  )
-    return "unclear";
-  return null;
-}
-
-/** "the three nations": the three that an earlier sentence lists. */
-function severalCountries({ memory, sentence }: Telling, phrase: NounPhrase): string | null {
-  const [quantity] = phrase.quantities;
-  const head = sentence.view.words[phrase.head]?.normal ?? "";
-  if (
-    quantity?.amount == null ||
-    !/^(nations|countries|states|governments|powers)$/.test(head) ||
-    phrase.end > phrase.coreEnd
+    before === undefined ||
+    first?.subject == null ||
+    new Set(subjects.map(({ subject }) => subject)).size !== 1 ||
+    first.subject.quantities.length > 0 ||
+    first.subject.pronoun !== null
   )
     return null;
-  return countriesListed(memory, sentence, quantity.amount);
+  const told = tellPhrase(
+    { ...telling, sentence: before, verbBase: "", speaker: null, topic: null, reported: false },
+    first.subject,
+    "subject",
+  );
+  return told !== null && told.plural && told.kind !== "place" ? told : null;
 }
 
 /** Whose "its", "his" or "her" is. */
@@ -246,7 +261,9 @@ function ownerOf(telling: Telling, word: string, as: "subject" | "object"): Told
       word === "its" ? telling.speaker.kind !== "person" : telling.speaker.kind === "person";
     return fits && word !== "their" ? telling.speaker : null;
   }
-  return /^(his|her)$/.test(word) ? personBefore(telling) : null;
+  if (word === "its")
+    return telling.topic === null ? thingBefore(telling.memory, telling.sentence) : null;
+  return /^(his|her)$/.test(word) ? personBefore(telling.memory, telling.sentence) : null;
 }
 
 /** What the figure is of: the other subject of the sentence, else what the sentence before told of. */
@@ -279,13 +296,4 @@ function lowerStart({ view }: StorySentence, phrase: NounPhrase, text: string): 
     return text;
   if (/^\p{Lu}{2,}/u.test(first.text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** The one person who was the subject of the sentence before. */
-function personBefore({ sentence, memory }: Telling): Told | null {
-  const persons = [...(memory.persons.get(sentence.index - 1) ?? [])];
-  const [person] = persons;
-  return person !== undefined && persons.length === 1
-    ? { text: person.name, plural: false, kind: "person", entity: person }
-    : null;
 }

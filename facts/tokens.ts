@@ -62,8 +62,34 @@ const overlongToken = (text: string, start: number): Token => ({
   end: start + text.length,
 });
 
+/**
+ * The text as the model can read it, of the same length: it cuts words at letters beyond Latin-1, so
+ * that "Kovač" and "Kalniņa" come to it without their marks.
+ */
+function plainLetters(text: string): string {
+  return /[\u0100-\u024f\u1e00-\u1eff]/.test(text)
+    ? text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
+        const base = withoutMark[letter] ?? letter.normalize("NFD").charAt(0);
+        return /^[A-Za-z]$/.test(base) ? base : letter;
+      })
+    : text;
+}
+const withoutMark: Readonly<Record<string, string>> = {
+  đ: "d",
+  Đ: "D",
+  ł: "l",
+  Ł: "L",
+  ı: "i",
+  ħ: "h",
+  Ħ: "H",
+  ŧ: "t",
+  Ŧ: "T",
+  ə: "e",
+  ŋ: "n",
+};
+
 function winkSentences(text: string, from: number, to: number): Token[][] {
-  const part = text.slice(from, to);
+  const part = plainLetters(text.slice(from, to));
   if (part.trim() === "") {
     return [];
   }
@@ -90,9 +116,10 @@ function winkSentences(text: string, from: number, to: number): Token[][] {
     if (start !== null) {
       cursor = start + value.length;
       if (value.trim() !== "") {
+        const written = text.slice(from + start, from + cursor);
         current.push({
-          text: value,
-          normal: value.toLowerCase(),
+          text: written,
+          normal: written.toLowerCase(),
           pos: parts[index] ?? "X",
           lemma: lemmas[index] ?? value,
           start: from + start,
@@ -111,7 +138,25 @@ function winkSentences(text: string, from: number, to: number): Token[][] {
   if (current.length > 0) {
     sentences.push(current);
   }
+  cutLastStop(sentences, text);
   return sentences;
+}
+
+/** "cost $15m.", "wrote on X.": at the end of a text the stop is a mark, whatever stands before it. */
+function cutLastStop(sentences: Token[][], text: string) {
+  const tokens = sentences.at(-1);
+  const last = tokens?.at(-1);
+  if (tokens === undefined || last === undefined || !/^[^.]+\.$/.test(last.text)) return;
+  if (text.slice(last.end).trim() !== "") return;
+  const end = last.end - 1;
+  tokens.splice(-1, 1, {
+    ...last,
+    text: last.text.slice(0, -1),
+    normal: last.normal.slice(0, -1),
+    lemma: last.lemma.replace(/\.$/, ""),
+    end,
+  });
+  tokens.push({ text: ".", normal: ".", pos: "PUNCT", lemma: ".", start: end, end: last.end });
 }
 
 /** Where `value` next stands, with only a few characters that the model dropped before it. */

@@ -48,6 +48,9 @@ const plannedAdjectives = new Set([
   "designed",
   "supposed",
 ]);
+/** Adverbs without which the clause would say more than it does: "are often ignored". */
+const limiting =
+  /^(often|rarely|seldom|usually|sometimes|generally|typically|mostly|partly|partially|largely|frequently|occasionally|barely|hardly|nearly|almost|initially|originally|previously|temporarily|briefly|mainly|little|slightly)$/;
 const isNot = (word: Word | undefined) =>
   word !== undefined && /^(not|n't|n’t|never)$/.test(word.normal);
 
@@ -73,6 +76,7 @@ export function readVerbGroup(
   let modal: string | null = null;
   let planned = false;
   let main = -1;
+  let adverb: string | undefined;
   while (at < words.length) {
     const word = words[at] as Word;
     if (isNot(word)) {
@@ -94,6 +98,7 @@ export function readVerbGroup(
         beyond !== undefined &&
         (beyond.pos === "VERB" || beyond.pos === "AUX" || isNot(beyond))
       ) {
+        if (limiting.test(word.normal)) adverb ??= word.normal;
         at += 1;
         continue;
       }
@@ -225,6 +230,7 @@ export function readVerbGroup(
     modal,
     planned,
     mood,
+    ...(adverb === undefined ? {} : { adverb }),
     ambiguous: bare && !infinitive && kinds.past && kinds.participle && verb.pos === "VERB",
   };
 }

@@ -1,4 +1,5 @@
 import type { Token } from "./tokens";
+import { mendByContext } from "./word-context";
 
 /** A token as the grammar sees it: hyphenated compounds are one word, and known slips of the tagger are mended. */
 export type Word = Token;
@@ -49,7 +50,7 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
     }
     words.push(token);
   }
-  return words
+  const once = words
     .map((word, index) => {
       let before = index - 1;
       while (/^(ADV|PART)$/.test(words[before]?.pos ?? "") && words[before]?.text !== "'s")
@@ -64,6 +65,7 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
         ? { ...word, pos: "DET" as const }
         : word,
     );
+  return mendByContext(once);
 }
 
 function joined(first: Word, hyphenToken: Token, last: Token): Word {

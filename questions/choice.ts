@@ -1,13 +1,19 @@
 import type { Kind } from "./kind";
+import { publicItem } from "./public-item";
 
 /** The verbs that every kind with options shares. An option's id is its index in the item. */
 export const choiceVerbs: Pick<Kind, "validate" | "grade" | "publicView"> = {
-  validate: (item, { optionId }) => {
-    if (optionId === null) {
-      return { state: "incomplete" };
+  validate: (item, answer) => {
+    if (!("optionId" in answer)) {
+      return { state: "invalid", reason: null };
     }
-    const isOption = item.options.some((_, index) => String(index) === optionId);
-    return { state: isOption ? "complete" : "invalid" };
+    if (answer.optionId === null) {
+      return { state: "incomplete", reason: null };
+    }
+    const isOption = item.options.some((_, index) => String(index) === answer.optionId);
+    return isOption
+      ? { state: "complete", readAs: null }
+      : { state: "invalid", reason: "This is none of the options." };
   },
 
   grade: (item, answer) => {
@@ -16,16 +22,12 @@ export const choiceVerbs: Pick<Kind, "validate" | "grade" | "publicView"> = {
       return check;
     }
     const rightOptionId = String(item.options.findIndex(({ correct }) => correct));
-    return { state: "graded", correct: answer.optionId === rightOptionId, rightOptionId };
+    const correct = "optionId" in answer && answer.optionId === rightOptionId;
+    return { state: "graded", correct, rightOptionId, readAs: null };
   },
 
-  publicView: (item, { topic, story }) => ({
-    id: item.id,
-    version: item.version,
-    kind: item.kind,
-    stem: item.stem,
-    options: item.options.map(({ text }, index) => ({ id: String(index), text })),
-    topic,
-    story,
-  }),
+  publicView: (item, place) =>
+    publicItem(item, place, {
+      options: item.options.map(({ text }, index) => ({ id: String(index), text })),
+    }),
 };

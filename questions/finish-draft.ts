@@ -6,7 +6,10 @@ import { lintDraft } from "./lint";
 import { readBack } from "./read-back";
 
 /** What a kind has made up to here; the rest is the same for every kind. */
-export type DraftParts = Pick<ItemDraft, "kind" | "stem" | "options" | "answer" | "seed">;
+export type DraftParts = Pick<
+  ItemDraft,
+  "kind" | "stem" | "options" | "answer" | "expected" | "seed"
+>;
 
 export const generatorVersion = 1;
 

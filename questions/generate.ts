@@ -3,7 +3,7 @@ import { valueInquiry } from "./inquiry";
 import type { AskableFact, ItemDraft, ItemKind, Refusal } from "./item";
 import type { ItemContext } from "./item-context";
 import { kinds } from "./kinds";
-import { plainWords } from "./words";
+import { itemIdentity } from "./repeats";
 
 /** A hedge that makes a fact no fact: what is planned, alleged or thought. */
 const unprovable = new Set(["plan", "alleged", "opinion"]);
@@ -42,7 +42,7 @@ export function generateItems(
     const made = kind.generate(fact, context, seed);
     refused.push(...made.refused);
     for (const item of made.items) {
-      const identity = `${plainWords(item.stem)}|${plainWords(item.answer)}`;
+      const identity = itemIdentity(item);
       if (!seen.has(identity)) {
         seen.add(identity);
         items.push(item);

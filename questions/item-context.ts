@@ -28,6 +28,8 @@ export type IndexedClaim = {
 };
 
 export type ItemContext = {
+  /** The verified facts, and those that questions are made of. */
+  factsByStory: ReadonlyMap<string, readonly AskableFact[]>;
   claimsByStory: ReadonlyMap<string, readonly IndexedClaim[]>;
   /** Claims of every story by predicate and by a concept of their subject. */
   claimsByConcept: ReadonlyMap<string, readonly IndexedClaim[]>;
@@ -60,7 +62,9 @@ export function buildItemContext(input: {
 }): ItemContext {
   const storyOfArticle = new Map<string, string>();
   const factOfClaim = new Map<string, string>();
+  const factsByStory = new Map<string, AskableFact[]>();
   for (const fact of input.facts) {
+    push(factsByStory, fact.story, fact);
     for (const source of fact.claims) {
       storyOfArticle.set(source.articleId, fact.story);
       factOfClaim.set(claimKey(source), fact.id);
@@ -110,6 +114,7 @@ export function buildItemContext(input: {
   );
   const texts = new Set([...indexed.values()].map(({ source }) => source.claim.evidence.exact));
   return {
+    factsByStory,
     claimsByStory,
     claimsByConcept,
     indexed,

@@ -1,9 +1,17 @@
 import { z } from "zod";
-import { isoDateSchema } from "@/facts/claim";
+import { isoDateSchema, precisionSchema } from "@/facts/claim";
 import type { Claim } from "@/facts/claim";
 
 /** The kinds of question; a kind is one file in kinds/ and one row of `kinds` in kinds.ts. */
-export const itemKindSchema = z.enum(["multiple-choice", "true-false", "cloze"]);
+export const itemKindSchema = z.enum([
+  "multiple-choice",
+  "true-false",
+  "cloze",
+  "typed-number",
+  "typed-date",
+  "timeline",
+  "flashcard",
+]);
 export type ItemKind = z.infer<typeof itemKindSchema>;
 
 /** A claim with where it stands; what generators read. */
@@ -49,14 +57,68 @@ export const itemOptionSchema = z.object({
   why: z.string().nullable(),
 });
 
+/** A number to type; what counts as right lies between `lowest` and `highest`, both included. */
+export const expectedNumberSchema = z.object({
+  kind: z.literal("number"),
+  amount: z.number(),
+  lowest: z.number(),
+  highest: z.number(),
+  /** A currency's code, "%", a measure ("km") or the noun that is counted. */
+  unit: z.string(),
+  /** True where only whole numbers can be meant: "1.200" is then 1,200. */
+  isWhole: z.boolean(),
+  isOrdinal: z.boolean(),
+  /** How near is near enough, for the learner. */
+  hint: z.string(),
+});
+
+/** A date to type; any day within the span is right, and so is the span itself. */
+export const expectedDateSchema = z.object({
+  kind: z.literal("date"),
+  start: isoDateSchema,
+  end: isoDateSchema,
+  precision: precisionSchema,
+  hint: z.string(),
+});
+
+/** An event to put in its place: what happened, without its date, and when that was. */
+export const timelineEventSchema = z.object({
+  factId: z.string(),
+  text: z.string(),
+  /** The date in words, told once the answer is given. */
+  when: z.string(),
+  start: isoDateSchema,
+  end: isoDateSchema,
+});
+export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+
+/** Events in the order in which they are shown, which is not that in which they happened. */
+export const expectedOrderSchema = z.object({
+  kind: z.literal("order"),
+  events: z.array(timelineEventSchema),
+});
+
+/** What is right where there are no options to mark. */
+export const expectedSchema = z.discriminatedUnion("kind", [
+  expectedNumberSchema,
+  expectedDateSchema,
+  expectedOrderSchema,
+]);
+export type Expected = z.infer<typeof expectedSchema>;
+export type ExpectedNumber = z.infer<typeof expectedNumberSchema>;
+export type ExpectedDate = z.infer<typeof expectedDateSchema>;
+
 /** What a generator makes; server/ gives it an id, a version and a status. Immutable. */
 export const itemDraftSchema = z.object({
   kind: itemKindSchema,
   factId: z.string(),
   stem: z.string(),
+  /** Empty for kinds that are answered without choosing. */
   options: z.array(itemOptionSchema),
   /** The key's text. */
   answer: z.string(),
+  /** Only where an answer is typed or put in order. */
+  expected: expectedSchema.optional(),
   explanation: z.string(),
   evidence: z.array(itemEvidenceSchema).min(1),
   generator: z.string(),

@@ -5,6 +5,8 @@ import { optionRules } from "./lint/options";
 import type { LintRule } from "./lint/rule";
 import { stemRules } from "./lint/stem";
 import { structureRules } from "./lint/structure";
+import { timelineRules } from "./lint/timeline";
+import { typedRules } from "./lint/typed";
 import { whWordRule } from "./lint/wh-word";
 
 /**
@@ -18,14 +20,16 @@ export const lintRules: readonly LintRule[] = [
   ...giveawayRules,
   whWordRule,
   copyingRule,
+  ...typedRules,
+  ...timelineRules,
 ];
 
 export type LintReport = { passed: string[]; failed: { rule: string; reason: string }[] };
 
-/** Holds an item against every rule. Reads the item alone, so that hand-written ones can be held too. */
+/** Holds an item against every rule that speaks of its kind. Reads the item alone, so that hand-written ones can be held too. */
 export function lintDraft(draft: ItemDraft): LintReport {
   const report: LintReport = { passed: [], failed: [] };
-  for (const { name, check } of lintRules) {
+  for (const { name, check } of lintRules.filter(({ appliesTo }) => appliesTo(draft.kind))) {
     const reason = check(draft);
     if (reason === null) {
       report.passed.push(name);

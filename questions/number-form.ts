@@ -34,7 +34,7 @@ const spelledNumbers =
     " ",
   );
 const spelledTens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const spelledOrdinals =
+export const spelledOrdinals =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
     " ",
   );

@@ -12,7 +12,8 @@ export type ToldItem = {
   id: string;
   version: number;
   chosenOptionId: string | null;
-  rightOptionId: string;
+  /** Null for kinds without options. */
+  rightOptionId: string | null;
   correct: boolean;
   answer: string;
   explanation: string;
@@ -25,13 +26,14 @@ export type ToldItem = {
  * @param chosenOptionId null for "I don't know"
  */
 export function toldView(item: Item, chosenOptionId: string | null): ToldItem {
-  const rightOptionId = String(item.options.findIndex(({ correct }) => correct));
+  const right = item.options.findIndex(({ correct }) => correct);
+  const rightOptionId = right < 0 ? null : String(right);
   return {
     id: item.id,
     version: item.version,
     chosenOptionId,
     rightOptionId,
-    correct: chosenOptionId === rightOptionId,
+    correct: chosenOptionId !== null && chosenOptionId === rightOptionId,
     answer: item.answer,
     explanation: item.explanation,
     options: item.options.map(({ text, correct, why }, index) => ({

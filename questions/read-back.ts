@@ -1,10 +1,12 @@
 import type { Value } from "@/facts/claim";
 import { dateWords, readDateWords, spanFrom } from "./date-words";
 import { readQuantityLike } from "./distractors/quantities";
+import { expectedOf, unitWords } from "./expected";
 import { evidenceOf } from "./explanation";
 import type { Inquiry, Obstacle } from "./inquiry";
 import type { ItemContext } from "./item-context";
 import type { ItemDraft } from "./item";
+import { asksQuestion, hasOptions } from "./kind-traits";
 import { readNumber } from "./number-form";
 import { findUnsafe, isEntailed, isOpenBound } from "./option-safety";
 import { tellingOf } from "./telling";
@@ -31,6 +33,8 @@ export function readBack(
         checkSpeaker(draft, inquiry) ??
         checkSubject(draft, inquiry) ??
         checkKey(draft, inquiry) ??
+        checkExpected(draft, inquiry) ??
+        checkBound(inquiry, stem) ??
         checkOptions(draft, inquiry, stem, context)))
   );
 }
@@ -94,6 +98,9 @@ const timesOf = (claim: Inquiry["claim"]) =>
 
 function checkStemWords(draft: ItemDraft, inquiry: Inquiry): Obstacle | null {
   const known = new Set(tokens(claimWords(inquiry)));
+  if (draft.expected?.kind === "number") {
+    tokens(unitWords(draft.expected.unit)).forEach((token) => known.add(token));
+  }
   for (const span of reportTimes(inquiry)) {
     tokens(dateWords(span) ?? "").forEach((token) => known.add(token));
   }
@@ -150,18 +157,33 @@ function checkSubject(draft: ItemDraft, { claim, clause, direction }: Inquiry): 
   const about = asked.part === "subject" ? "" : "counted" in asked ? asked.counted : subject.text;
   const stem = new Set(tokens(draft.stem));
   const lost = contentWords(about).find((word) => !stem.has(word));
-  return lost === undefined || draft.kind !== "multiple-choice"
+  return lost === undefined || !asksQuestion(draft.kind)
     ? null
     : refuse("subject-kept", `the stem has lost “${lost}” of ${claim.subject}`);
 }
 
 function checkKey(draft: ItemDraft, inquiry: Inquiry): Obstacle | null {
   const right = draft.options.filter(({ correct }) => correct);
-  return right.length === 1 &&
-    right[0]?.text === inquiry.keyText &&
-    draft.answer === inquiry.keyText
+  const isMarked = hasOptions(draft.kind)
+    ? right.length === 1 && right[0]?.text === inquiry.keyText
+    : draft.options.length === 0;
+  return isMarked && draft.answer === inquiry.keyText
     ? null
     : refuse("key-is-value", "the key is not the fact's value");
+}
+
+/** What a typed answer is held against must be what the fact's value gives, to the last digit. */
+function checkExpected(draft: ItemDraft, inquiry: Inquiry): Obstacle | null {
+  const expected = expectedOf(draft.kind, inquiry);
+  return JSON.stringify(expected) === JSON.stringify(draft.expected)
+    ? null
+    : refuse("expected-is-value", "what is taken as right is not what the fact's value gives");
+}
+
+function checkBound({ key }: Inquiry, stem: { asksFigure: boolean }): Obstacle | null {
+  return isOpenBound(key) && !stem.asksFigure
+    ? refuse("attributed-figure", "a bound is asked for as the figure that somebody gave")
+    : null;
 }
 
 /** Reads an option's words as a value of the key's type and form; null where they are not one. */
@@ -190,9 +212,6 @@ function checkOptions(
   stem: { asksFigure: boolean },
   context: ItemContext,
 ): Obstacle | null {
-  if (isOpenBound(inquiry.key) && !stem.asksFigure) {
-    return refuse("attributed-figure", "a bound is asked for as the figure that somebody gave");
-  }
   for (const { text, correct } of draft.options) {
     if (correct) {
       continue;

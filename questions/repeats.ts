@@ -1,9 +1,17 @@
+import { kindTraits } from "./kind-traits";
 import { plainWords } from "./words";
 import type { ItemDraft, Refusal } from "./item";
 
-/** What makes two items one: the same question with the same answer, whatever fact it is of. */
-export function itemIdentity({ stem, answer }: Pick<ItemDraft, "stem" | "answer">): string {
-  return `${plainWords(stem)}|${plainWords(answer)}`;
+/**
+ * What makes two items one: the same question with the same answer, whatever fact it is of. To choose
+ * an answer, to type it and to recall it are three things to do.
+ */
+export function itemIdentity({
+  kind,
+  stem,
+  answer,
+}: Pick<ItemDraft, "kind" | "stem" | "answer">): string {
+  return `${kindTraits[kind].answeredBy}|${plainWords(stem)}|${plainWords(answer)}`;
 }
 
 /**

@@ -75,6 +75,14 @@ export function capitalise(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** "How many …?" behind other words: a question word or a preposition loses its capital. */
+export function decapitalise(text: string): string {
+  return text.replace(
+    /^(?:How|What|Which|When|Where|Who|By|At|To|In|On|For|From|Of|According|As)\b/,
+    (word) => word.toLowerCase(),
+  );
+}
+
 /** "The APEC summit" inside a sentence: only articles and the like lose their capital. */
 export function insideSentence(text: string): string {
   return text.replace(

@@ -14,14 +14,25 @@ import type { Transaction } from "./db";
 import { placeClaims } from "./placing";
 import type { Editor } from "./session";
 
-const shortText = (what: string, limit: number) =>
-  z.string().trim().max(limit, `Shorten the ${what} to at most ${limit} characters.`);
+/** Control characters say nothing, and the database refuses one of them. */
+const controls = /\p{Cc}+/gu;
+
+const shortText = (what: string, limit: number, missing: string | null = null) =>
+  z
+    .string()
+    .transform((text) => text.replace(controls, " ").trim())
+    .pipe(
+      z
+        .string()
+        .min(missing === null ? 0 : 1, missing ?? "")
+        .max(limit, `Shorten the ${what} to at most ${limit} characters.`),
+    );
 
 /** What an editor says about an article; every message names the mend. */
 export const articleInputSchema = z.object({
   text: z.string(),
   format: z.enum(["text", "markdown", "html"]).default("text"),
-  publisher: shortText("publisher's name", 120).min(1, "Say who published the article."),
+  publisher: shortText("publisher's name", 120, "Say who published the article."),
   publishedAt: z.iso.date("Give the day of publication as year-month-day, such as 2024-11-15."),
   url: z
     .union([

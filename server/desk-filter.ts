@@ -17,12 +17,18 @@ export const emptyFilter: DeskFilter = { query: "", topic: "", publisher: "", st
 
 export const waitingStatuses: DeskStatus[] = ["candidate", "corroborated", "disputed"];
 
+/** What can be decided: a claim that nobody makes any more and that nobody was asked needs no decision. */
+export const isWaiting: Prisma.FactWhereInput = {
+  status: { in: waitingStatuses },
+  OR: [{ claims: { some: { isValid: true } } }, { verifiedWords: { not: null } }],
+};
+
 /** The facts that a filter lets through; with no status, those that wait for a decision. */
 export async function factsWhere(filter: DeskFilter): Promise<Prisma.FactWhereInput> {
   const ids = await findFactIds(filter.query);
   const { status, topic, publisher } = filter;
   return {
-    status: { in: status === "" || status === "waiting" ? waitingStatuses : [status] },
+    ...(status === "" || status === "waiting" ? isWaiting : { status }),
     ...(topic === "" ? {} : { story: { topic } }),
     ...(ids === null ? {} : { id: { in: ids } }),
     ...(publisher === ""

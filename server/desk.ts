@@ -45,6 +45,20 @@ export async function findDeskArticle(
   return { articles, facts: await withPreviews(facts) };
 }
 
+/** The first facts that a filter lets through, in the order in which they are decided, and how many there are. */
+export async function loadFirstFacts(
+  _editor: Editor,
+  filter: DeskFilter,
+  take: number,
+): Promise<{ facts: FactRecord[]; total: number }> {
+  const where = await factsWhere(filter);
+  const [facts, total] = await Promise.all([
+    loadFacts(db(), where, { take }),
+    db().fact.count({ where }),
+  ]);
+  return { facts, total };
+}
+
 /**
  * A page of the facts that a filter lets through, the most corroborated and most important first. Left
  * empty, the filter's status means those that wait for a decision.

@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   HOSTNAME: z.string().optional(),
   NEXTAUTH_URL: z.url().optional(),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  STET_ALLOW_LOOPBACK: z.literal("tests", 'is for tests alone, which set it to "tests"').optional(),
 });
 
 export type Environment = {
@@ -27,6 +28,8 @@ export type Environment = {
   publicUrl: string | null;
   /** Signs sessions; null: the installation's own secret is used. */
   secret: string | null;
+  /** For tests alone: articles and feeds may be fetched from this machine, on any port. */
+  allowLoopback: boolean;
 };
 
 /** Reads the process environment once, at the door. The problem is a sentence for the operator. */
@@ -51,5 +54,6 @@ export function readEnvironment(
     port: parsed.data.PORT,
     publicUrl: parsed.data.NEXTAUTH_URL ?? null,
     secret: parsed.data.NEXTAUTH_SECRET ?? null,
+    allowLoopback: parsed.data.STET_ALLOW_LOOPBACK === "tests",
   });
 }

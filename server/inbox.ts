@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "./db";
-import { articlesWhere, emptyFilter, waitingStatuses } from "./desk-filter";
+import { articlesWhere, emptyFilter, isWaiting, waitingStatuses } from "./desk-filter";
 import type { DeskFilter } from "./desk-filter";
 import { isoDay } from "./fact-records";
 import type { Editor } from "./session";
@@ -42,7 +42,11 @@ export async function loadInbox(
   const where = await articlesWhere(filter);
   const [ids, totals] = await Promise.all([
     db().article.findMany({ where, select: { id: true } }),
-    db().fact.groupBy({ by: ["status"], _count: { _all: true } }),
+    db().fact.groupBy({
+      by: ["status"],
+      where: { OR: [{ status: "verified" }, isWaiting] },
+      _count: { _all: true },
+    }),
   ]);
   const rows = await pageOf(
     ids.map(({ id }) => id),

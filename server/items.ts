@@ -27,6 +27,7 @@ export type StoredItem = ItemDraft & {
 const bodySchema = itemDraftSchema.pick({
   options: true,
   answer: true,
+  expected: true,
   explanation: true,
   evidence: true,
   lint: true,
@@ -133,7 +134,13 @@ export async function publishItems(
   return drafts.length;
 }
 
-/** Takes a fact's live items out of use. Answers to them stay in the log. @returns how many. */
+/** Timelines of other facts that hold the fact among their events. */
+const namesFact = (factId: string) => ({
+  kind: "timeline",
+  body: { path: ["expected", "events"], array_contains: [{ factId }] },
+});
+
+/** Takes a fact's live items, and the timelines that name it, out of use. Answers to them stay in the log. @returns how many. */
 export async function retireItems(
   transaction: Transaction,
   factId: string,
@@ -141,7 +148,7 @@ export async function retireItems(
   decisionId: string,
 ): Promise<number> {
   const { count } = await transaction.item.updateMany({
-    where: { factId, status: "live" },
+    where: { status: "live", OR: [{ factId }, namesFact(factId)] },
     data: { status: "retired", retiredReason: reason, retiredById: decisionId },
   });
   return count;

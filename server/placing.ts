@@ -2,14 +2,15 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import { corroborate } from "@/facts/corroborate";
 import type { Claim } from "@/facts/claim";
-import type { ArticleClaims, ClaimRef, Corroboration } from "@/facts/fact";
-import { claimSchema } from "@/facts/claim";
+import type { ClaimRef, Corroboration } from "@/facts/fact";
+import { blockKeysOf } from "@/facts/matching-keys";
 import { importanceOf } from "@/facts/importance";
 import { reconcile } from "@/facts/reconcile";
 import { groupBy } from "@/lib/group-by";
 import type { Transaction } from "./db";
-import { resolutionToRow, isoDay } from "./fact-records";
+import { resolutionToRow } from "./fact-records";
 import { refreshFacts } from "./fact-standing";
+import { blockKeysVersion, loadNeighbours } from "./neighbours";
 import type { Editor } from "./session";
 import { takeOver } from "./take-over";
 
@@ -32,8 +33,6 @@ export type Carried = { claimId: string; earlierId: string; factId: string };
 
 export type Placed = { newFacts: number; joinedFacts: number; conflicts: number };
 
-type KnownClaim = { id: string; factId: string; ref: ClaimRef; article: ArticleClaims };
-
 const keyOf = (ref: ClaimRef) => `${ref.article}#${ref.claim}`;
 
 /**
@@ -46,7 +45,8 @@ export async function placeClaims(
   editor: Editor,
   incoming: NewClaims,
 ): Promise<Placed> {
-  const known = await loadNeighbours(transaction, incoming);
+  const { versionId, publishedAt, claims } = incoming;
+  const known = await loadNeighbours(transaction, claims, publishedAt);
   const articles = new Map(known.map((claim) => [claim.article.article, claim.article]));
   articles.set(incoming.versionId, {
     article: incoming.versionId,
@@ -54,7 +54,7 @@ export async function placeClaims(
     publishedAt: incoming.publishedAt,
     claims: incoming.claims,
   });
-  const found = corroborate([...articles.values()]);
+  const found = corroborate([...articles.values()], { focus: versionId });
   const carried = incoming.carried ?? [];
   const placedAlready = [
     ...known.map(({ factId, ref }) => ({ factId, ref })),
@@ -118,6 +118,8 @@ export async function placeClaims(
         subject: claim.subject,
         statement: claim.statement,
         body: claim,
+        blockKeys: blockKeysOf(claim, publishedAt),
+        blockKeysVersion,
         evidenceStart: claim.evidence.start,
         evidenceEnd: claim.evidence.end,
       };
@@ -146,48 +148,6 @@ export async function placeClaims(
     joinedFacts: plan.joins.length,
     conflicts: conflicts.created,
   };
-}
-
-/** How far apart in time articles may be to be about the same. */
-const neighbourDays = 500;
-
-/** The valid claims that could say the same as, or contradict, one of the new ones. */
-async function loadNeighbours(
-  transaction: Transaction,
-  incoming: NewClaims,
-): Promise<KnownClaim[]> {
-  const predicates = [...new Set(incoming.claims.map((claim) => claim.predicate))];
-  const published = new Date(incoming.publishedAt).getTime();
-  const reach = neighbourDays * 86_400_000;
-  const rows = await transaction.claim.findMany({
-    where: {
-      isValid: true,
-      predicate: { in: predicates },
-      version: {
-        publishedAt: { gte: new Date(published - reach), lte: new Date(published + reach) },
-      },
-    },
-    include: { version: { include: { article: { include: { publisher: true } } } } },
-    orderBy: { id: "asc" },
-  });
-  const articles = new Map<string, ArticleClaims & { claims: Claim[] }>();
-  return rows.map((row) => {
-    const { version } = row;
-    const article = articles.get(version.id) ?? {
-      article: version.id,
-      publisher: version.article.publisher.name,
-      publishedAt: isoDay(version.publishedAt),
-      claims: [],
-    };
-    articles.set(version.id, article);
-    article.claims.push(claimSchema.parse(row.body));
-    return {
-      id: row.id,
-      factId: row.factId,
-      ref: { article: version.id, claim: row.localId },
-      article,
-    };
-  });
 }
 
 /** Saves the conflicts that the new claims take part in; one that is there already is left as it is. */

@@ -3,7 +3,10 @@ import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { judgeAnswer } from "@/questions/grade";
+import { isGuessable } from "@/questions/kind-traits";
 import { gradeAnswer, slowThresholdMs } from "@/scheduling/grade";
+import { grades } from "@/scheduling/memory";
 import { liveEvents } from "@/scheduling/replay";
 import { believableEvent } from "@/scheduling/review-event";
 import type { ReviewEvent } from "@/scheduling/review-event";
@@ -18,28 +21,39 @@ import type { StoredItem } from "./items";
 import { foldMemory, holdMemoryHome, holdMemoryHomes, loadEventsOf, lockMemory } from "./memories";
 import type { Viewer } from "./session";
 
+/** Place of an option, or of an event, among those that the item shows. */
+const placeSchema = z.string().regex(/^\d{1,2}$/);
+const recallSchema = z.literal([1, 2, 3, 4]);
+
+/** What was handed in, by the way in which the kind is answered; see `ItemAnswer`. */
+const handedInSchema = z.union([
+  z.object({ optionId: placeSchema.nullable() }),
+  z.object({ typed: z.string().max(200).nullable() }),
+  z.object({ order: z.array(placeSchema).max(10).nullable() }),
+  z.object({ recalled: recallSchema.nullable() }),
+]);
+
 /** An answer as it leaves the learner's hand; whether it is right is decided here. */
-export const answerSchema = z.object({
-  eventId: z.uuidv7(),
-  factId: z.guid(),
-  itemId: z.guid(),
-  itemVersion: z.number().int().min(1),
-  /** Place of the chosen option among the item's options; null is "I don't know". */
-  optionId: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .nullable(),
-  guessed: z.boolean(),
-  latencyMs: z.number().int().min(0).max(86_400_000),
-  answeredAt: z.iso.datetime(),
-  device: z.string().max(100).default(""),
-});
+export const answerSchema = z
+  .object({
+    eventId: z.uuidv7(),
+    factId: z.guid(),
+    itemId: z.guid(),
+    itemVersion: z.number().int().min(1),
+    guessed: z.boolean(),
+    latencyMs: z.number().int().min(0).max(86_400_000),
+    answeredAt: z.iso.datetime(),
+    device: z.string().max(100).default(""),
+  })
+  .and(handedInSchema);
 export type Answer = z.infer<typeof answerSchema>;
 
 /** What came of an answer that was saved. */
 export type SavedAnswer = {
   item: StoredItem;
   correct: boolean;
+  /** How a typed answer was read; null for every other one. */
+  readAs: string | null;
   /** What was put right of the fact since the learner last answered it. */
   correction: CorrectionNotice | null;
   /** The learner's study day of the answer, and when the fact is asked again. */
@@ -47,7 +61,8 @@ export type SavedAnswer = {
   dueDay: string | null;
 };
 
-export type AnswerProblem = "no-such-item" | "no-such-answer";
+/** "no-answer": what was handed in is no answer to the item, so it is not counted as wrong either. */
+export type AnswerProblem = "no-such-item" | "no-answer" | "no-such-answer";
 
 /** How many of the latest answers of a kind tell how fast a learner is. */
 const latencySample = 100;
@@ -70,10 +85,11 @@ export async function saveAnswer(
     if (row === null || home === null) return failed("no-such-item");
     await lockMemory(transaction, viewer.userId, home.factId);
     const item = toStoredItem(row);
-    const option = answer.optionId === null ? undefined : item.options[Number(answer.optionId)];
-    if (answer.optionId !== null && option === undefined) return failed("no-such-item");
-    const correct = option?.correct ?? false;
-    const { guessed, latencyMs } = answer;
+    const judged = judgeAnswer(item, answer);
+    if (judged === null) return failed("no-answer");
+    const { correct, chosen, optionCount, recalled, readAs } = judged;
+    const { latencyMs } = answer;
+    const guessed = answer.guessed && isGuessable(item.kind);
     const slowFromMs = await slowFrom(transaction, viewer, item.kind);
     const answeredAt = new Date(answer.answeredAt);
     const claimed: ReviewEvent = {
@@ -83,11 +99,14 @@ export async function saveAnswer(
       itemId: item.id,
       itemVersion: item.version,
       kind: item.kind,
-      optionCount: item.options.length,
-      chosen: option?.text ?? null,
+      optionCount,
+      chosen,
       correct,
       guessed: guessed && correct,
-      grade: gradeAnswer({ kind: item.kind, correct, guessed, latencyMs }, slowFromMs),
+      grade:
+        item.kind === "flashcard"
+          ? gradeAnswer({ kind: item.kind, selfGrade: recalled ?? grades.again }, slowFromMs)
+          : gradeAnswer({ kind: item.kind, correct, guessed, latencyMs }, slowFromMs),
       latencyMs,
       answeredAt: answeredAt.toISOString(),
       studyDay: studyDayOf(answeredAt, viewer.timeZone),
@@ -106,6 +125,7 @@ export async function saveAnswer(
     return ok({
       item,
       correct,
+      readAs,
       correction,
       studyDay: event.studyDay,
       dueDay: memory?.dueDay ?? null,
@@ -134,6 +154,7 @@ const amendmentSchema = z.object({
   at: z.iso.datetime(),
 });
 export const guessSchema = amendmentSchema.extend({ guessed: z.boolean() });
+export const recallingSchema = amendmentSchema.extend({ recalled: recallSchema });
 export const undoSchema = amendmentSchema;
 export type Amendment = z.infer<typeof amendmentSchema>;
 
@@ -148,16 +169,32 @@ export async function markGuessed(
 ): Promise<Result<{ studyDay: string; dueDay: string | null }, AnswerProblem>> {
   return amend(viewer, amendment, now, async (transaction, standing) => {
     const { kind, correct, latencyMs } = standing;
-    if (kind === "flashcard") return [];
+    if (kind === "flashcard" || !isGuessable(kind)) return [];
     const guessed = amendment.guessed && correct;
-    const slowFromMs = await slowFrom(transaction, viewer, toItemKind(kind));
+    const slowFromMs = await slowFrom(transaction, viewer, kind);
     const grade = gradeAnswer({ kind, correct, guessed, latencyMs }, slowFromMs);
     const tombstone = { ...standing, id: uuid(), undoes: standing.id };
     return [tombstone, { ...standing, id: amendment.eventId, guessed, grade, undoes: null }];
   });
 }
 
-const toItemKind = (kind: ReviewEvent["kind"]) => kind as StoredItem["kind"];
+/**
+ * Says of a flashcard that was turned how well it was recalled: the turning, which counts as not
+ * recalled, is taken back and stands again with the learner's own grade.
+ */
+export async function sayRecall(
+  viewer: Viewer,
+  amendment: z.infer<typeof recallingSchema>,
+  now: Date,
+): Promise<Result<{ studyDay: string; dueDay: string | null }, AnswerProblem>> {
+  return amend(viewer, amendment, now, async (_transaction, standing) => {
+    if (standing.kind !== "flashcard") return [];
+    const grade = gradeAnswer({ kind: standing.kind, selfGrade: amendment.recalled }, null);
+    const correct = grade > grades.again;
+    const tombstone = { ...standing, id: uuid(), undoes: standing.id };
+    return [tombstone, { ...standing, id: amendment.eventId, correct, grade, undoes: null }];
+  });
+}
 
 /** Takes an answer back: the memory is as if it had not been given. */
 export async function undoAnswer(

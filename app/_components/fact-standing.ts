@@ -9,7 +9,7 @@ export const standingWords: Record<FactStanding, string> = {
   verified: "Verified",
   disputed: "Sources disagree",
   rejected: "Rejected",
-  superseded: "Superseded",
+  superseded: "Replaced",
   expired: "Out of date",
 };
 

@@ -7,11 +7,16 @@ const actionWords: Record<string, string> = {
   reject: "rejected this fact",
   edit: "changed the words of this fact",
   restore: "put this fact back to wait",
-  supersede: "replaced this fact",
-  expire: "marked this fact as out of date",
+  supersede: "replaced this fact by a newer one",
+  split: "split this fact in two",
+  "split-off": "made this fact of another’s evidence",
+  merge: "merged this fact with another",
+  expire: "marked this fact as no longer true",
   resolve: "settled a disagreement",
   undo: "took a decision back",
   import: "brought this article in",
+  correct: "corrected the text of this article",
+  withdraw: "withdrew this article",
   "evidence-changed": "changed where this fact stands, by new evidence",
   "grant-role": "changed a role",
 };
@@ -39,5 +44,17 @@ export function auditEntryOf(record: AuditRecord): AuditEntry {
           ? `/desk/articles/${article.id}`
           : null,
     reason: record.reason,
+    change: changeOf(record),
   };
+}
+
+/** The words before and after, where a decision changed them. */
+function changeOf({ before, after }: AuditRecord): AuditEntry["change"] {
+  const [was, is] = [statementIn(before), statementIn(after)];
+  return was !== null && is !== null && was !== is ? { before: was, after: is } : null;
+}
+
+function statementIn(json: AuditRecord["before"]): string | null {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return null;
+  return typeof json["statement"] === "string" ? json["statement"] : null;
 }

@@ -13,6 +13,7 @@ const skippedWords: Record<Skipped["reason"], string | null> = {
   conditional: "only on a condition",
   quotation: "somebody's words",
   boilerplate: "not part of the article",
+  "not-english": "not in English",
   "unresolved-subject": "it does not say who or what is meant",
   // Most sentences simply hold nothing that can be checked: they stay as they are.
   "nothing-to-check": null,
@@ -47,12 +48,17 @@ export function deskArticleOf(
     claimCount: article.claims.length,
     skippedCount: notes.size,
     paragraphs,
+    status: article.status,
     warning: warningOf(article),
+    href: `/desk/articles/${article.id}`,
+    correctHref: `/desk/articles/${article.id}/correct`,
+    versionsHref: `/desk/articles/${article.id}/versions`,
   };
 }
 
 function warningOf(article: ReadArticle): string | null {
-  if (article.status === "withdrawn") return "This article was withdrawn.";
+  if (article.status === "withdrawn")
+    return "This article was withdrawn: it is no source any more.";
   if (article.teachingError !== null) {
     return `A teaching example, with an error on purpose. ${article.teachingError}`;
   }

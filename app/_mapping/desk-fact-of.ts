@@ -1,4 +1,4 @@
-import type { DeskConflict, DeskFact, ValueRow } from "@/app/desk/_components/desk-view";
+import type { DeskFact, ValueRow } from "@/app/desk/_components/desk-view";
 import { standingWords } from "@/app/_components/fact-standing";
 import { counted } from "@/app/_components/count-text";
 import type { Claim } from "@/facts/claim";
@@ -6,16 +6,25 @@ import { editableValues } from "@/facts/edit-claim";
 import { predicates } from "@/facts/predicates";
 import { formatDate } from "@/lib/time";
 import type { DeskMaterial } from "@/server/desk";
-import type { ConflictRecord, FactRecord } from "@/server/fact-records";
+import type { FactRecord } from "@/server/fact-records";
 import { openConflictsOf } from "@/server/fact-records";
 import { standingOf } from "@/server/fact-standing";
-import { onePerFact, partsOf, sourceQuoteOf } from "./source-quote-of";
+import { deskConflictOf } from "./desk-conflict-of";
+import { partsOf, sourceQuoteOf } from "./source-quote-of";
 import { intervalWords, othersSayOf, valueWords } from "./value-words";
 
 type MaterialFact = DeskMaterial["facts"][number];
 
-/** A fact with everything that the desk shows of it. */
-export function deskFactOf(fact: MaterialFact, articleId: string | null): DeskFact {
+/**
+ * A fact with everything that the desk shows of it.
+ * @param articleId the article that it is shown beside; null for the first that says it
+ * @param here the facts on the same page, by id
+ */
+export function deskFactOf(
+  fact: MaterialFact,
+  articleId: string | null,
+  here: ReadonlyMap<string, FactRecord>,
+): DeskFact {
   const [first] = fact.claims;
   const open = openConflictsOf(fact).length;
   return {
@@ -28,20 +37,42 @@ export function deskFactOf(fact: MaterialFact, articleId: string | null): DeskFa
     statementParts: partsOf(fact.statement, fact.body.slot),
     origins: fact.origins,
     rows: rowsOf(fact),
-    evidence: fact.claims.filter((record) => record.isValid).map(sourceQuoteOf),
+    evidence: fact.claims
+      .filter((record) => record.isValid)
+      .map((record) => ({ ...sourceQuoteOf(record), claimId: record.id })),
     othersSay: othersSayOf(fact),
-    conflicts: fact.conflicts.map((conflict) => conflictOf(conflict, fact.id)),
+    conflicts: fact.conflicts.map((conflict) =>
+      deskConflictOf(conflict, fact.id, (factId) => here.has(factId)),
+    ),
     preview: fact.preview.items.map((item) => ({
       kind: item.kind,
       stem: item.stem,
-      options: item.options.map(({ text, correct }) => ({ text, right: correct })),
+      // What is typed or put in order has no options, and shows its answer alone.
+      options:
+        item.options.length === 0
+          ? [{ text: item.answer, right: true }]
+          : item.options.map(({ text, correct }) => ({ text, right: correct })),
     })),
-    refusals: [...new Set(fact.preview.refused.map((refusal) => refusal.reason))],
+    refusals: [...new Set(fact.preview.refused.map((refusal) => sentenceOf(refusal.reason)))],
     editable: editableValues(fact.body.value).map((field) => ({ ...field, hint: null })),
     verifyBlocked: blockedBecause(fact, open),
     dateToConfirm: dateToConfirm(fact),
+    staleAfter: fact.staleAfter,
+    successor:
+      fact.supersededById === null
+        ? null
+        : {
+            statement: here.get(fact.supersededById)?.statement ?? null,
+            href: `/facts/${fact.supersededById}`,
+          },
     href: `/facts/${fact.id}`,
   };
+}
+
+/** A reason as a sentence of its own. */
+function sentenceOf(reason: string): string {
+  const begun = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** A few words for the list: "North Korean soldiers: number". */
@@ -52,8 +83,9 @@ function labelOf(claim: Claim): string {
 }
 
 function summaryOf(fact: FactRecord, openConflicts: number): string {
-  if (openConflicts > 0) return standingWords.disputed;
-  const sources = counted(fact.origins, "source");
+  const value = valueWords(fact.body.value);
+  if (openConflicts > 0) return `${value} · ${standingWords.disputed}`;
+  const sources = fact.origins === 0 ? "no source left" : counted(fact.origins, "source");
   const words = new Set<string>();
   for (const conflict of fact.conflicts) {
     if (conflict.resolution === "compatible-range") words.add("compatible");
@@ -62,7 +94,7 @@ function summaryOf(fact: FactRecord, openConflicts: number): string {
   if (fact.status !== "candidate" && fact.status !== "corroborated") {
     words.add(standingWords[fact.status].toLowerCase());
   }
-  return [sources, ...words].join(" · ");
+  return [value, sources, ...words].join(" · ");
 }
 
 function rowsOf(fact: FactRecord): ValueRow[] {
@@ -115,29 +147,10 @@ function relativeNote(value: Claim["value"]): string | null {
     : null;
 }
 
-/** A disagreement as the editor of one of its facts sees it: that fact's side comes first. */
-function conflictOf(conflict: ConflictRecord, factId: string): DeskConflict {
-  const sides = onePerFact(conflict).map((side) => ({
-    claimId: side.id,
-    factId: side.factId,
-    statement: side.claim.statement,
-    quote: sourceQuoteOf(side),
-  }));
-  return {
-    id: conflict.id,
-    resolution: conflict.resolution,
-    reason: conflict.reason,
-    sides: [
-      ...sides.filter((side) => side.factId === factId),
-      ...sides.filter((side) => side.factId !== factId),
-    ],
-  };
-}
-
 function blockedBecause(fact: FactRecord, openConflicts: number): string | null {
   if (openConflicts > 0) return "Sources disagree about this fact: settle that first.";
   if (fact.status === "rejected" || fact.status === "superseded") {
-    return `This fact is ${standingWords[fact.status].toLowerCase()}.`;
+    return `This fact is ${standingWords[fact.status].toLowerCase()}: restore it first.`;
   }
-  return null;
+  return fact.origins < 1 ? "No source says this any more." : null;
 }

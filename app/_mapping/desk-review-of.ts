@@ -8,11 +8,22 @@ export function deskReviewOf(
   material: DeskMaterial,
   articleId: string | null,
 ): Pick<DeskReviewProps, "facts" | "articles"> {
-  const standings = new Map(material.facts.map((fact) => [fact.id, fact.status]));
+  const isWithdrawn = material.articles.some(({ status }) => status === "withdrawn");
+  const facts = isWithdrawn ? material.facts : material.facts.filter(isToBeSeen);
+  const here = new Map(facts.map((fact) => [fact.id, fact]));
   return {
-    facts: material.facts.map((fact) => deskFactOf(fact, articleId)),
+    facts: facts.map((fact) => deskFactOf(fact, articleId, here)),
     articles: material.articles.map((article) =>
-      deskArticleOf(article, (factId) => standings.get(factId) ?? null),
+      deskArticleOf(article, (factId) => here.get(factId)?.status ?? null),
     ),
   };
+}
+
+/**
+ * What an article said before its text was corrected, and nobody ever verified, is nothing to decide
+ * about.
+ */
+function isToBeSeen(fact: DeskMaterial["facts"][number]): boolean {
+  const isUndecided = fact.status === "candidate" && fact.verifiedWords === null;
+  return !isUndecided || fact.claims.some((record) => record.isValid);
 }

@@ -1,9 +1,12 @@
 import type { StudyCard, Told } from "@/app/study/_components/study-card";
 import { daysBetween } from "@/lib/time";
+import type { ItemAnswer } from "@/questions/kind";
 import { publicView } from "@/questions/public-view";
+import { rightOrder } from "@/questions/timeline-order";
 import type { FactRecord } from "@/server/fact-records";
 import type { SavedAnswer } from "@/server/reviews";
 import type { DeckCard } from "@/server/study";
+import type { SourceQuote } from "@/app/_components/source-quote";
 import { sourceQuoteOf } from "./source-quote-of";
 import { othersSayOf } from "./value-words";
 
@@ -19,6 +22,7 @@ export function studyCardOf({ entry, item, isCorrected }: DeckCard): StudyCard {
     kind: view.kind,
     stem: view.stem,
     options: view.options,
+    form: view.form,
     topic: entry.topic,
     story: entry.story,
     reason: isCorrected ? "corrected" : reasons[entry.reason],
@@ -31,19 +35,48 @@ function correctedOf(correction: SavedAnswer["correction"]): Told["corrected"] {
   return { before, after, reason: reason ?? "An editor checked the sources again." };
 }
 
+/** What is told of the key where there are no options to mark. */
+function keyOf({ item, readAs }: SavedAnswer): Told["key"] {
+  if (item.expected?.kind === "order") {
+    const { events } = item.expected;
+    const order = rightOrder(events).map((event) => ({
+      id: String(events.indexOf(event)),
+      when: event.when,
+    }));
+    return { kind: "order", order };
+  }
+  return item.options.length > 0 ? null : { kind: "text", text: item.answer, readAs };
+}
+
+/** What dates a timeline's other events: the item keeps it behind its own fact's, in their order. */
+function otherEventsOf({ factId, expected, evidence }: SavedAnswer["item"]): SourceQuote[] {
+  if (expected?.kind !== "order") return [];
+  const others = rightOrder(expected.events).filter((event) => event.factId !== factId);
+  return evidence.slice(1).map(({ exact, publisher, publishedAt }, index) => ({
+    parts: [{ text: exact, marked: true }],
+    publisher,
+    publishedAt,
+    speaker: null,
+    href: `/facts/${others[index]?.factId ?? factId}`,
+  }));
+}
+
 /** What is told once an answer is graded. */
-export function toldOf(saved: SavedAnswer, fact: FactRecord, optionId: string | null): Told {
+export function toldOf(saved: SavedAnswer, fact: FactRecord, answer: ItemAnswer): Told {
   const { item } = saved;
+  const optionId = "optionId" in answer ? answer.optionId : null;
+  const rightAt = item.options.findIndex((option) => option.correct);
   const valid = fact.claims.filter((record) => record.isValid);
   const first = valid.filter((record) => record.id === fact.representativeId);
   const rest = valid.filter((record) => record.id !== fact.representativeId);
   const chosen = optionId === null ? undefined : item.options[Number(optionId)];
   return {
     correct: saved.correct,
-    rightOptionId: String(item.options.findIndex((option) => option.correct)),
+    rightOptionId: rightAt < 0 ? null : String(rightAt),
+    key: keyOf(saved),
     statement: fact.statement,
     why: chosen?.correct === false ? chosen.why : null,
-    evidence: [...first, ...rest].map(sourceQuoteOf),
+    evidence: [...[...first, ...rest].map(sourceQuoteOf), ...otherEventsOf(item)],
     independentSources: fact.origins,
     othersSay: othersSayOf(fact).map(({ words }) => words),
     corrected: correctedOf(saved.correction),

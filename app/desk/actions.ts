@@ -1,60 +1,20 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { FormAction, FormState } from "@/components/form-state";
-import { importArticle } from "@/server/articles";
-import { editFact, rejectFact, resolveConflict, verifyFact } from "@/server/decisions";
-import { undoDecision } from "@/server/undo";
-import type { Editor } from "@/server/session";
+import type { FormAction } from "@/components/form-state";
+import { findFact } from "@/server/facts";
+import { findSimilarFacts } from "@/server/similar-facts";
 import { findRequestEditor, findRequestOwner } from "@/server/sign-in";
 import { grantRole } from "@/server/users";
-import type { DecisionOutcome, DeskDecision } from "./_components/desk-view";
-import type { ImportField } from "./_components/desk-lists";
-import { readImportForm } from "./read-import-form";
+import { auditEntryOf } from "@/app/_mapping/audit-words";
+import { loadDecisionsOf } from "@/server/audit";
+import type { AuditEntry } from "./_components/desk-lists";
+import type { DecisionOutcome, DeskDecision, SimilarFact } from "./_components/desk-view";
+import { carryOut } from "./carry-out";
 import { decisionSchema } from "./decision-schema";
 
 const notAnEditor = "Only editors decide. Sign in with an editor's account.";
-
-/** Takes an article in and leads to it, or says what is wrong with which field. */
-export const importAction: FormAction<ImportField> = async (_previous, form) => {
-  const editor = await findRequestEditor();
-  const read = await readImportForm(form);
-  if (!read.ok) return read.problem;
-  const refused = (field: ImportField, message: string): FormState<ImportField> => ({
-    status: "refused",
-    values: read.value.typed,
-    errors: { [field]: message },
-    message: null,
-  });
-  if (editor === null) return refused("text", notAnEditor);
-  const imported = await importArticle(editor, read.value.input, new Date());
-  if (!imported.ok) {
-    const { field, message } = imported.problem;
-    const source = field === "format" || (field === "text" && read.value.isFile) ? "file" : field;
-    return refused(source, message);
-  }
-  revalidatePath("/desk");
-  redirect(`/desk/articles/${imported.value.articleId}`);
-};
-
-function carryOut(editor: Editor, decision: DeskDecision, now: Date) {
-  switch (decision.kind) {
-    case "verify":
-      return verifyFact(editor, decision.factId, now, {
-        confirmRelativeDate: decision.confirmDate,
-      });
-    case "edit":
-      return editFact(editor, decision.factId, decision, now);
-    case "reject":
-      return rejectFact(editor, decision.factId, decision.reason, now);
-    case "resolve":
-      return resolveConflict(editor, decision.conflictId, decision.resolution, decision, now);
-    case "undo":
-      return undoDecision(editor, decision.decisionId, now);
-  }
-}
 
 /** Carries a decision of the desk out. */
 export async function decideAction(input: DeskDecision): Promise<DecisionOutcome> {
@@ -66,7 +26,25 @@ export async function decideAction(input: DeskDecision): Promise<DecisionOutcome
   const outcome = await carryOut(editor, decision.data, new Date());
   if (!outcome.ok) return { ok: false, ...outcome.problem };
   revalidatePath("/desk", "layout");
-  return { ok: true, ...outcome.value };
+  const { decisionId, message } = outcome.value;
+  return { ok: true, decisionId, message };
+}
+
+const searchSchema = z.object({ factId: z.guid(), query: z.string().max(200) });
+
+/** Facts that one may be merged with or replaced by; nothing for those who do not decide. */
+export async function findSimilarAction(factId: string, query: string): Promise<SimilarFact[]> {
+  const search = searchSchema.safeParse({ factId, query });
+  const editor = await findRequestEditor();
+  if (!search.success || editor === null) return [];
+  return findSimilarFacts(editor, search.data.factId, search.data.query);
+}
+
+/** What was decided about a fact, newest first; nothing for those who do not decide. */
+export async function historyAction(factId: string): Promise<AuditEntry[]> {
+  if ((await findRequestEditor()) === null) return [];
+  const fact = await findFact(factId);
+  return fact === null ? [] : (await loadDecisionsOf(fact)).map(auditEntryOf);
 }
 
 const roleSchema = z.object({

@@ -1,17 +1,25 @@
 import { z } from "zod";
 
 const reason = z.string().max(1000);
+const fact = { factId: z.guid() };
 
 /** A decision as it arrives from the desk. */
 export const decisionSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("verify"), factId: z.guid(), confirmDate: z.boolean() }),
+  z.object({ kind: z.literal("verify"), ...fact, confirmDate: z.boolean() }),
+  z.object({ kind: z.literal("verify-many"), factIds: z.array(z.guid()).min(1).max(500) }),
   z.object({
     kind: z.literal("edit"),
-    factId: z.guid(),
+    ...fact,
     statement: z.string().max(2000),
     values: z.record(z.string().max(40), z.string().max(400)),
+    staleAfter: z.string().max(40).nullable(),
   }),
-  z.object({ kind: z.literal("reject"), factId: z.guid(), reason }),
+  z.object({ kind: z.literal("reject"), ...fact, reason }),
+  z.object({ kind: z.literal("split"), ...fact, claimIds: z.array(z.guid()).max(1000), reason }),
+  z.object({ kind: z.literal("merge"), ...fact, intoId: z.guid() }),
+  z.object({ kind: z.literal("supersede"), ...fact, successorId: z.guid(), reason }),
+  z.object({ kind: z.literal("expire"), ...fact }),
+  z.object({ kind: z.literal("restore"), ...fact }),
   z.object({
     kind: z.literal("resolve"),
     conflictId: z.guid(),
@@ -25,5 +33,6 @@ export const decisionSchema = z.discriminatedUnion("kind", [
     wrongClaimId: z.guid().nullable(),
     reason,
   }),
+  z.object({ kind: z.literal("withdraw"), articleId: z.guid(), reason }),
   z.object({ kind: z.literal("undo"), decisionId: z.guid() }),
 ]);

@@ -6,6 +6,7 @@ import type {
   MarkGuessed,
   SaveAnswer,
   SaveProblem,
+  SayRecall,
   StudySessionProps,
   UndoAnswer,
 } from "./_components/study-card";
@@ -41,17 +42,19 @@ async function post<Reply extends { ok: true }>(
 
 const saveAnswer: SaveAnswer = (answer) => post("/api/reviews", answer);
 const markGuessed: MarkGuessed = (amendment) => post("/api/reviews/guess", amendment);
+const sayRecall: SayRecall = (amendment) => post("/api/reviews/recall", amendment);
 const undoAnswer: UndoAnswer = (amendment: AnswerAmendment) => post("/api/reviews/undo", amendment);
 
 /** The study session with its answers going to the server. */
 export function StudyWiring(
-  props: Omit<StudySessionProps, "saveAnswer" | "markGuessed" | "undoAnswer">,
+  props: Omit<StudySessionProps, "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer">,
 ) {
   return (
     <StudySession
       {...props}
       saveAnswer={saveAnswer}
       markGuessed={markGuessed}
+      sayRecall={sayRecall}
       undoAnswer={undoAnswer}
     />
   );

@@ -98,6 +98,8 @@ function ofComplement(input: FrameInput, index: number): Draft[] {
     if (quantity === null) return quantityInside(input, index);
     if (isAttribute(telling, quantity)) return [];
     // "when she was nine": no figure to ask for; "turned 17" is an age.
+    if (quantity.kind === "bare" && /^(have|include|see|get|want)$/.test(telling.verbBase))
+      return [];
     const age = quantity.kind === "bare" && built.subject.kind === "person";
     if (age && telling.verbBase !== "turn") return [];
     // "847,158 cars and light trucks": one number for the whole list.
@@ -108,10 +110,13 @@ function ofComplement(input: FrameInput, index: number): Draft[] {
       tailEnd: phrase.members.length > 0 && !shared ? member.tailEnd : phrase.tailEnd,
     };
     if (!lastsFor(quantity, complement.preposition, telling.verbBase)) return [];
-    const counted = countedOf(telling, only, quantity);
+    // "killed 37": people, where nothing else is said.
+    const people =
+      quantity.kind === "bare" && /^(kill|injure|wound|infect)$/.test(telling.verbBase);
+    const counted = people ? "people" : countedOf(telling, only, quantity);
     if (quantity.kind === "money" && quantity.amount === 1) return [];
     const number = renderWords(telling.sentence, only.start, quantity.numberEnd);
-    const isCount = quantity.kind === "count" || quantity.kind === "vague";
+    const isCount = people || quantity.kind === "count" || quantity.kind === "vague";
     if (
       isCount &&
       quantity.start > only.start &&

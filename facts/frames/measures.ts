@@ -8,7 +8,9 @@ import { fallVerbs, riseVerbs } from "../verbs";
 export const unitOf = (counted: string, quantity: QuantitySpan) =>
   counted.startsWith("of ") && quantity.unit !== ""
     ? quantity.unit
-    : withoutArticle(counted.replace(/^of (the |all )?/, "")).replace(/^more /, "");
+    : withoutArticle(counted.replace(/^of (the |all )?/, ""))
+        .replace(/^more /, "")
+        .replace(/ \d+ (second|minute|hour|day|week|month|year)s? (later|earlier)$/, "");
 /** "the 289-metre ship": a measure in front of what it measures. */
 export const isAttribute = ({ sentence }: Telling, quantity: QuantitySpan) =>
   quantity.kind !== "count" &&
@@ -19,7 +21,7 @@ export const isAttribute = ({ sentence }: Telling, quantity: QuantitySpan) =>
 export const lastsFor = (quantity: QuantitySpan, preposition: string | null, verb: string) =>
   preposition !== null ||
   !durations.test(quantity.unit) ||
-  /^(last|take|need|spend|wait|serve|require|have|save|lose|add|end|mark|celebrate|live|work|be|run|stay|sentence)$/.test(
+  /^(last|take|need|spend|wait|serve|require|have|save|lose|add|end|mark|celebrate|live|work|be|run|stay|sentence|demand|get|receive|seek|ask|pass)$/.test(
     verb,
   );
 

@@ -83,7 +83,7 @@ export function ordinals(input: FrameInput): Draft[] {
     )
       return [];
     const told =
-      infinitive === ""
+      infinitive === "" || complement.text.endsWith(infinitive)
         ? built.complements
         : built.complements.map((one, other) =>
             other === index ? { ...one, text: `${one.text} ${infinitive}` } : one,
@@ -104,6 +104,9 @@ function ordinalIn({ view }: StorySentence, from: number, to: number): number | 
   for (let at = from; at < to; at += 1) {
     const word = view.words[at];
     if (word === undefined || ordinalNumber(word.normal) === null) continue;
+    // "a third of the people" is a part.
+    if (view.words[at + 1]?.normal === "of" && /^an?$/.test(view.words[at - 1]?.normal ?? ""))
+      continue;
     if (
       view.mentions.some(({ start, end }) => start <= at && at < end) ||
       view.dates.some(({ start, end }) => start <= at && at < end)

@@ -4,7 +4,7 @@ import { roleHeads } from "../names-lists";
 import type { Entity } from "../entity";
 import { renderPhrase, withoutArticle } from "../render";
 import type { Predicate } from "../predicates";
-import { verbForms } from "../verbs";
+import { beliefVerbs, planVerbs, reportingVerbs, verbForms } from "../verbs";
 import { clauseOf, draft, nameValue, type Draft, type FrameInput } from "./frame";
 import { thingInside } from "./named";
 
@@ -28,7 +28,19 @@ export function people(input: FrameInput): Draft[] {
 
 function agents(input: FrameInput): Draft[] {
   const { built, telling } = input;
-  if (!notable.has(input.verb) && !notable.has(telling.verbBase)) return [];
+  const does =
+    /^(person|organisation)$/.test(built.subject.entity?.type ?? "") &&
+    (built.parsed.verb.passive
+      ? built.subject.entity?.type === "person" &&
+        !/^(know|expect|see|call|consider|regard|believe|ask|quote|involve)$/.test(telling.verbBase)
+      : built.complements.some(({ role }) => role === "object")) &&
+    !/^(be|have|become|go|do|get|need|include|express|voice|reiterate|underline|highlight|welcome|praise|criticise|criticize|accuse|blame|condemn|urge|call|thank|congratulate|hail|defend|support|oppose|reject|deny|discuss|describe|characterize|characterise|liken|compare|face|dismiss|reject|threaten|demand|back|regard|see|hear|like|love|hate|underscore|address|oppose|enjoy)$/.test(
+      telling.verbBase,
+    ) &&
+    !reportingVerbs.has(telling.verbBase) &&
+    !beliefVerbs.has(telling.verbBase) &&
+    !(planVerbs.has(telling.verbBase) && telling.verbBase !== "agree");
+  if (!does && !notable.has(input.verb) && !notable.has(telling.verbBase)) return [];
   if (built.complements.length === 0) return [];
   const predicate: Predicate = "agent";
   const parts: Record<string, string> = { verb: input.verb };
@@ -38,6 +50,7 @@ function agents(input: FrameInput): Draft[] {
   const { passive } = built.parsed.verb;
   if (
     passive &&
+    !does &&
     !/^(elect|appoint|name|award|choose|shoot|kill|assassinate|arrest)$/.test(telling.verbBase)
   )
     return [];

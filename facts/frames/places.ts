@@ -36,7 +36,7 @@ export function places(input: FrameInput): Draft[] {
       }),
     ];
     // "in Lima, Peru", "in Lima, the capital of Peru": it happened in Peru too.
-    for (const other of phrase.appositions) {
+    for (const other of / of$/.test(complement.preposition ?? "") ? [] : phrase.appositions) {
       const outer = outerPlace(input, other);
       if (outer === null) continue;
       const wider: BuiltComplement = {

@@ -9,6 +9,13 @@ export function times(input: FrameInput): Draft[] {
   return built.complements.flatMap((complement, index) => {
     const { span, role, preposition } = complement;
     if (role !== "time" || span === null) return [];
+    // "was the tenth since 1997": no date of its own.
+    if (
+      preposition === "since" &&
+      input.telling.verbBase === "be" &&
+      built.verb.auxiliaries.length === 0
+    )
+      return [];
     const { predicate, verb } = kindOf(input, preposition);
     const base = partsOf(input, index);
     const parts =

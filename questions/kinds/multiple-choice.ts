@@ -1,5 +1,6 @@
 import { rngFrom } from "@/lib/rng";
 import { findUnaskable } from "../askable-clause";
+import { askedItems } from "../ask";
 import { choiceVerbs } from "../choice";
 import { distractorsFor } from "../distractors";
 import { finishDraft } from "../finish-draft";
@@ -8,9 +9,7 @@ import type { Inquiry, Obstacle } from "../inquiry";
 import type { ItemDraft } from "../item";
 import type { ItemContext } from "../item-context";
 import type { Kind } from "../kind";
-import { isOpenBound } from "../option-safety";
 import { optionsOf } from "../options-of";
-import { stemsOf } from "../stem";
 import type { Stem } from "../stem";
 import { findSecondAnswer } from "../uniqueness";
 
@@ -38,7 +37,11 @@ export const multipleChoice: Kind = {
         obstacles.push(unaskable);
         continue;
       }
-      const made = askFullOrShort(inquiry, context, seed);
+      const made = askedItems(inquiry, {
+        seed,
+        most: mostWordings,
+        make: (asked, stem) => makeItem(asked, stem, context, seed),
+      });
       items.push(...made.items);
       if (made.items.length === 0) {
         obstacles.push(...made.obstacles.slice(0, 1));
@@ -53,85 +56,6 @@ export const multipleChoice: Kind = {
     return { items, refused };
   },
 };
-
-/** A clause too long to ask in full is asked without what stands at its end. */
-function askFullOrShort(inquiry: Inquiry, context: ItemContext, seed: number) {
-  const full = ask(inquiry, context, seed);
-  let shorter: Inquiry | null = inquiry;
-  while (full.items.length === 0 && full.obstacles.some(({ rule }) => tooLong.has(rule))) {
-    shorter = shortened(shorter);
-    if (shorter === null || findUnaskable(shorter) !== null) {
-      break;
-    }
-    const made = ask(shorter, context, seed);
-    if (made.items.length > 0) {
-      return made;
-    }
-  }
-  return full;
-}
-
-const tooLong = new Set(["readable", "stem-length", "no-long-copy"]);
-
-/** The inquiry without its clause's last circumstance; null where there is none to spare. */
-function shortened(inquiry: Inquiry): Inquiry | null {
-  const { clause } = inquiry;
-  if (clause === null) {
-    return null;
-  }
-  const { asked, complements } = clause;
-  const askedIndex =
-    asked.part === "complement" || asked.part === "complement-count" ? asked.index : -1;
-  const last = complements.findLastIndex(
-    ({ role, preposition }, index) =>
-      index > askedIndex && (role === "place" || role === "other") && preposition !== "of",
-  );
-  if (last < 0) {
-    return null;
-  }
-  const kept = complements.filter((_, index) => index !== last);
-  return { ...inquiry, isShortened: true, clause: { ...clause, complements: kept } };
-}
-
-function ask(inquiry: Inquiry, context: ItemContext, seed: number) {
-  const items: ItemDraft[] = [];
-  const obstacles: Obstacle[] = [];
-  if (inquiry.clause === null) {
-    return {
-      items,
-      obstacles: [{ rule: "no-clause", reason: "no frame took the assertion apart" }],
-    };
-  }
-  const { stems, obstacle } = stemsOf({ ...inquiry, clause: inquiry.clause });
-  if (obstacle) {
-    obstacles.push(obstacle);
-  }
-  const rng = rngFrom(`${seed} ${inquiry.fact.id} ${inquiry.direction}`);
-  for (const stem of rng.shuffle(stems.filter((stem) => isAskable(inquiry, stem)))) {
-    if (items.length === mostWordings) {
-      break;
-    }
-    const made = makeItem(inquiry, stem, context, seed);
-    if ("rule" in made) {
-      obstacles.push(made);
-    } else {
-      items.push(made);
-    }
-  }
-  if (items.length === 0 && obstacles.length === 0) {
-    const reason = "a bound that nobody is named for: a weaker one would be as true";
-    obstacles.push({ rule: "attributed-figure", reason });
-  }
-  return { items, obstacles };
-}
-
-/** A bound is asked for as the figure that was given, other values as what they are. */
-function isAskable({ key, claim }: Inquiry, stem: Stem): boolean {
-  if (isOpenBound(key)) {
-    return stem.asksFigure;
-  }
-  return !stem.asksFigure || claim.attribution.speaker !== null;
-}
 
 function makeItem(
   inquiry: Inquiry,

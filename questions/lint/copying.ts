@@ -1,3 +1,4 @@
+import { asksQuestion } from "../kind-traits";
 import { plainWords } from "../words";
 import type { LintRule } from "./rule";
 
@@ -33,10 +34,8 @@ export function longestSharedRun(first: string, second: string): number {
 /** Copied words are recognised, not understood. A cloze is a copy by nature, a statement nearly so. */
 export const copyingRule: LintRule = {
   name: "no-long-copy",
-  check: ({ kind, stem, evidence }) => {
-    if (kind !== "multiple-choice") {
-      return null;
-    }
+  appliesTo: asksQuestion,
+  check: ({ stem, evidence }) => {
     const run = Math.max(0, ...evidence.map(({ exact }) => longestSharedRun(stem, exact)));
     return run > longestCopy ? `${run} words in a row are the source's own` : null;
   },

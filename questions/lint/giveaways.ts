@@ -1,6 +1,7 @@
+import { hasOptions } from "../kind-traits";
 import { contentWords, containsWords } from "../words";
 import { shapeOf } from "./option-shape";
-import { keyOf, wrongOf } from "./rule";
+import { hasAnswers, keyOf, wrongOf } from "./rule";
 import type { LintRule } from "./rule";
 
 const bare = (text: string) =>
@@ -14,15 +15,15 @@ const startsWithVowel = (text: string) =>
 export const giveawayRules: readonly LintRule[] = [
   {
     name: "key-not-in-stem",
+    appliesTo: (kind) => kind !== "true-false" && kind !== "timeline",
     check: (draft) =>
-      draft.kind !== "true-false" && containsWords(draft.stem, bare(keyOf(draft)))
-        ? "the stem holds the answer"
-        : null,
+      containsWords(draft.stem, bare(keyOf(draft))) ? "the stem holds the answer" : null,
   },
   {
     name: "no-shared-word",
+    appliesTo: hasAnswers,
     check: (draft) => {
-      if (draft.kind === "true-false" || shapeOf(keyOf(draft)) !== "name") {
+      if (shapeOf(keyOf(draft)) !== "name") {
         return null;
       }
       const stem = contentWords(draft.stem);
@@ -35,6 +36,7 @@ export const giveawayRules: readonly LintRule[] = [
   },
   {
     name: "article-agrees",
+    appliesTo: hasOptions,
     check: ({ kind, stem, options }) => {
       if (kind === "true-false") {
         const clash =
@@ -53,9 +55,10 @@ export const giveawayRules: readonly LintRule[] = [
   },
   {
     name: "number-agrees",
-    check: ({ kind, stem, options }) => {
+    appliesTo: (kind) => kind === "cloze",
+    check: ({ stem, options }) => {
       // "____ soldiers": one of them would not be soldiers.
-      const isPlural = kind === "cloze" && /____ (?:\p{L}+ )*\p{Ll}+s\b/u.test(stem);
+      const isPlural = /____ (?:\p{L}+ )*\p{Ll}+s\b/u.test(stem);
       const hasOne = options.some(({ text }) => /^(?:one|1)$/i.test(text));
       return isPlural && hasOne ? "“one” does not fit the plural after the blank" : null;
     },

@@ -1,6 +1,7 @@
+import { hasOptions } from "../kind-traits";
 import { readNumber } from "../number-form";
 import { shapeOf } from "./option-shape";
-import { keyOf, wrongOf } from "./rule";
+import { hasAnswers, keyOf, wrongOf } from "./rule";
 import type { LintRule } from "./rule";
 
 const widestRatio = 1.5;
@@ -13,10 +14,8 @@ const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 export const optionRules: readonly LintRule[] = [
   {
     name: "same-form",
-    check: ({ kind, options }) => {
-      if (kind === "true-false") {
-        return null;
-      }
+    appliesTo: hasAnswers,
+    check: ({ options }) => {
       const forms = options.map(({ text }) => {
         const shape = shapeOf(text);
         const number = shape === "number" || shape === "ordinal" ? readNumber(text) : null;
@@ -28,8 +27,9 @@ export const optionRules: readonly LintRule[] = [
   },
   {
     name: "length-ratio",
+    appliesTo: hasAnswers,
     check: (draft) => {
-      if (draft.kind === "true-false" || draft.options.length < 2) {
+      if (draft.options.length < 2) {
         return null;
       }
       const key = keyOf(draft).length;
@@ -43,6 +43,7 @@ export const optionRules: readonly LintRule[] = [
   },
   {
     name: "no-all-or-none",
+    appliesTo: hasOptions,
     check: ({ options }) =>
       options.some(({ text }) =>
         /\b(all|none|both|neither) of the (above|these|following)\b/i.test(text),
@@ -52,6 +53,7 @@ export const optionRules: readonly LintRule[] = [
   },
   {
     name: "no-absolutes",
+    appliesTo: hasOptions,
     check: ({ options }) =>
       options.some(({ text }) => /\b(always|never|only|completely|absolutely)\b/i.test(text))
         ? "“always” and “never” give an option away"
@@ -59,6 +61,7 @@ export const optionRules: readonly LintRule[] = [
   },
   {
     name: "number-order",
+    appliesTo: hasAnswers,
     check: ({ options }) => {
       const numbers = options.map(({ text }) =>
         shapeOf(text) === "number" || shapeOf(text) === "ordinal" ? readNumber(text) : null,

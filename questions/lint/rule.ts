@@ -1,10 +1,24 @@
-import type { ItemDraft } from "../item";
+import type { ItemDraft, ItemKind } from "../item";
+import { hasOptions } from "../kind-traits";
 
-/** One rule of good questions. `check` says in a sentence what is wrong, or null. */
-export type LintRule = { name: string; check: (draft: ItemDraft) => string | null };
+/**
+ * One rule of good questions. `appliesTo` says of which kinds it speaks; `check` says in a sentence
+ * what is wrong with an item of such a kind, or null.
+ */
+export type LintRule = {
+  name: string;
+  appliesTo: (kind: ItemKind) => boolean;
+  check: (draft: ItemDraft) => string | null;
+};
 
-/** The text of the right option; empty where there is none. */
-export const keyOf = (draft: ItemDraft) => draft.options.find(({ correct }) => correct)?.text ?? "";
+export const everyKind = () => true;
+
+/** Kinds whose options are answers; those of a true/false item are not. */
+export const hasAnswers = (kind: ItemKind) => hasOptions(kind) && kind !== "true-false";
+
+/** The right answer's text: that of the option which is marked right, where there are options. */
+export const keyOf = ({ kind, options, answer }: ItemDraft) =>
+  hasOptions(kind) ? (options.find(({ correct }) => correct)?.text ?? "") : answer;
 
 export const wrongOf = (draft: ItemDraft) =>
   draft.options.filter(({ correct }) => !correct).map(({ text }) => text);

@@ -1,3 +1,5 @@
+import { asksQuestion } from "../kind-traits";
+import { everyKind } from "./rule";
 import type { LintRule } from "./rule";
 
 const mostWords = 30;
@@ -42,6 +44,7 @@ export function schoolGrade(sentence: string): number {
 export const stemRules: readonly LintRule[] = [
   {
     name: "stem-length",
+    appliesTo: everyKind,
     check: ({ stem }) => {
       const count = wordsIn(stem).length;
       return count <= mostWords && count >= 3
@@ -51,6 +54,7 @@ export const stemRules: readonly LintRule[] = [
   },
   {
     name: "stands-alone",
+    appliesTo: everyKind,
     check: ({ stem }) => {
       const found =
         danglingStart.exec(stem) ??
@@ -62,6 +66,7 @@ export const stemRules: readonly LintRule[] = [
   },
   {
     name: "positive-stem",
+    appliesTo: everyKind,
     check: ({ kind, stem }) => {
       const told = kind === "true-false" ? stem.replace(/, not [^,]+\.$/, ".") : stem;
       return /\b(not|n't|except|never|none)\b|n['’]t\b/i.test(told)
@@ -71,6 +76,7 @@ export const stemRules: readonly LintRule[] = [
   },
   {
     name: "no-opinion",
+    appliesTo: everyKind,
     check: ({ stem }) => {
       const found = opinion.exec(stem);
       return found ? `“${found[0]}” is a judgement` : null;
@@ -78,9 +84,9 @@ export const stemRules: readonly LintRule[] = [
   },
   {
     name: "finished-sentence",
+    appliesTo: everyKind,
     check: ({ kind, stem }) => {
-      const end =
-        kind === "multiple-choice" ? /[^\s?.,;:]\?$/ : /(?:[^\s?.,;:]|____|\b\p{L}\.\p{L})\.$/u;
+      const end = asksQuestion(kind) ? /[^\s?.,;:]\?$/ : /(?:[^\s?.,;:]|____|\b\p{L}\.\p{L})\.$/u;
       const quotes = (stem.match(/“/g)?.length ?? 0) === (stem.match(/”/g)?.length ?? 0);
       const brackets = (stem.match(/\(/g)?.length ?? 0) === (stem.match(/\)/g)?.length ?? 0);
       const isClean =
@@ -94,6 +100,7 @@ export const stemRules: readonly LintRule[] = [
   },
   {
     name: "no-repeated-words",
+    appliesTo: everyKind,
     check: ({ stem }) => {
       const twice = /\b(\p{L}+) \1\b/iu.exec(stem);
       return twice ? `“${twice[0]}”` : null;
@@ -101,6 +108,7 @@ export const stemRules: readonly LintRule[] = [
   },
   {
     name: "readable",
+    appliesTo: everyKind,
     check: ({ stem }) => {
       const grade = schoolGrade(stem);
       return grade <= highestGrade

@@ -1,5 +1,6 @@
+import { hasOptions, kindTraits } from "../kind-traits";
 import { containsWords, plainWords } from "../words";
-import { keyOf } from "./rule";
+import { everyKind, hasAnswers, keyOf } from "./rule";
 import type { LintRule } from "./rule";
 
 const blanks = (stem: string) => stem.match(/____/g)?.length ?? 0;
@@ -9,18 +10,21 @@ const marks = (stem: string) => stem.match(/\?/g)?.length ?? 0;
 export const structureRules: readonly LintRule[] = [
   {
     name: "one-question",
+    appliesTo: everyKind,
     check: ({ kind, stem }) => {
       const wanted = {
-        "multiple-choice": { blanks: 0, marks: 1 },
-        "true-false": { blanks: 0, marks: 0 },
-        cloze: { blanks: 1, marks: 0 },
-      }[kind];
+        question: { blanks: 0, marks: 1 },
+        statement: { blanks: 0, marks: 0 },
+        blank: { blanks: 1, marks: 0 },
+        task: { blanks: 0, marks: 0 },
+      }[kindTraits[kind].stem];
       const isFit = blanks(stem) === wanted.blanks && marks(stem) === wanted.marks;
       return isFit ? null : "the stem must hold one question, or one blank, and no more";
     },
   },
   {
     name: "option-count",
+    appliesTo: hasOptions,
     check: ({ kind, options }) => {
       const isFit =
         kind === "true-false" ? options.length === 2 : /^[34]$/.test(`${options.length}`);
@@ -29,6 +33,7 @@ export const structureRules: readonly LintRule[] = [
   },
   {
     name: "one-key",
+    appliesTo: hasOptions,
     check: ({ options }) => {
       const right = options.filter(({ correct }) => correct).length;
       return right === 1 ? null : `${right} options are marked right`;
@@ -36,11 +41,13 @@ export const structureRules: readonly LintRule[] = [
   },
   {
     name: "answer-is-key",
+    appliesTo: hasOptions,
     check: (draft) =>
       keyOf(draft) === draft.answer ? null : "the answer is not the option that is marked right",
   },
   {
     name: "options-distinct",
+    appliesTo: hasOptions,
     check: ({ options }) => {
       const texts = options.map(({ text }) => plainWords(text));
       return new Set(texts).size === texts.length && !texts.includes("")
@@ -50,15 +57,13 @@ export const structureRules: readonly LintRule[] = [
   },
   {
     name: "options-apart",
-    check: ({ kind, options }) => {
+    appliesTo: hasAnswers,
+    check: ({ options }) => {
       const isNumber = (text: string) => /\d/.test(text);
       const inside = options.find(({ text }, index) =>
         options.some(
           (other, otherIndex) =>
-            kind !== "true-false" &&
-            index !== otherIndex &&
-            !isNumber(text) &&
-            containsWords(other.text, text),
+            index !== otherIndex && !isNumber(text) && containsWords(other.text, text),
         ),
       );
       return inside ? `“${inside.text}” stands inside another option` : null;
@@ -66,13 +71,35 @@ export const structureRules: readonly LintRule[] = [
   },
   {
     name: "true-false-options",
-    check: ({ kind, options }) =>
-      kind !== "true-false" || options.map(({ text }) => text).join() === "True,False"
+    appliesTo: (kind) => kind === "true-false",
+    check: ({ options }) =>
+      options.map(({ text }) => text).join() === "True,False"
         ? null
         : "the options must be True and False",
   },
   {
+    name: "no-options",
+    appliesTo: (kind) => !hasOptions(kind),
+    check: ({ options }) =>
+      options.length === 0 ? null : "options in a kind that is answered without choosing",
+  },
+  {
+    name: "has-expected",
+    appliesTo: everyKind,
+    check: ({ kind, expected }) => {
+      const wanted: Partial<Record<typeof kind, string>> = {
+        "typed-number": "number",
+        "typed-date": "date",
+        timeline: "order",
+      };
+      return expected?.kind === wanted[kind]
+        ? null
+        : "what is taken as right does not fit the kind of question";
+    },
+  },
+  {
     name: "has-evidence",
+    appliesTo: everyKind,
     check: ({ evidence }) => {
       const isWhole = ({ exact, start, end }: (typeof evidence)[number]) =>
         exact.trim() !== "" && exact.length === end - start && !exact.includes("�");

@@ -1,3 +1,4 @@
+import { asksQuestion, hasOptions } from "../kind-traits";
 import { shapeOf } from "./option-shape";
 import type { OptionShape } from "./option-shape";
 import type { LintRule } from "./rule";
@@ -18,20 +19,21 @@ const asksCount = /^(?:how (?:many|much)|what (?:figure|number|share|percentage)
 /** The question word must ask for what the options are. */
 export const whWordRule: LintRule = {
   name: "wh-word-fits",
-  check: ({ kind, stem, options }) => {
-    if (kind !== "multiple-choice") {
-      return null;
-    }
-    const misfit = options.find(({ text }) => {
+  appliesTo: asksQuestion,
+  check: ({ kind, stem, options, answer }) => {
+    const answers = hasOptions(kind) ? options.map(({ text }) => text) : [answer];
+    // "In kilometres, how deep …?": the unit stands before the question word.
+    const asked = stem.replace(/^In [^,]+, (?=\p{Ll})/u, "");
+    const misfit = answers.find((text) => {
       const shape = shapeOf(text);
       const isTime = shape === "day" || shape === "month" || shape === "year";
       const isCount = shape === "number" || shape === "ordinal";
       return (
-        !fitting[shape].test(stem) ||
-        (asksTime.test(stem) && !isTime) ||
-        (asksCount.test(stem) && !isCount)
+        !fitting[shape].test(asked) ||
+        (asksTime.test(asked) && !isTime) ||
+        (asksCount.test(asked) && !isCount)
       );
     });
-    return misfit ? `“${misfit.text}” does not answer the question word` : null;
+    return misfit !== undefined ? `“${misfit}” does not answer the question word` : null;
   },
 };

@@ -53,6 +53,8 @@ function appEnvironment(folder: string): NodeJS.ProcessEnv {
     NEXTAUTH_SECRET: undefined,
     STET_DATA: folder,
     STET_HOST: "127.0.0.1",
+    // The tests serve articles and feeds on this machine.
+    STET_ALLOW_LOOPBACK: "tests",
     PORT: "0",
   };
 }

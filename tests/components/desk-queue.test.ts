@@ -1,4 +1,11 @@
-import { factAfter, factToFollow, filterFacts } from "@/app/desk/_components/desk-queue";
+import {
+  factAfter,
+  factsToVerifyTogether,
+  factsWithWords,
+  factToFollow,
+  filterFacts,
+} from "@/app/desk/_components/desk-queue";
+import { twoSources } from "./desk-samples";
 import { deskFact } from "./samples";
 
 const facts = [
@@ -39,4 +46,35 @@ it("follows a decided fact by the next, and the last by the one before", () => {
   expect(factToFollow(facts, "agreed")?.id).toBe("disputed");
   expect(factToFollow(facts, "turned-down")?.id).toBe("stands");
   expect(factToFollow(facts.slice(0, 1), "waits")).toBeNull();
+});
+
+it.each([
+  ["words of the statement, in any order and case", "LIMA held", ["lima"]],
+  ["the publisher of a source", "evening", ["lima"]],
+  ["all of the words only", "Lima soldiers", []],
+  ["everything when nothing is typed", "  ", ["soldiers", "lima"]],
+])("finds facts by %s", (_what, words, expected) => {
+  const soldiers = deskFact({ id: "soldiers", label: "Soldiers: number" });
+  const lima = deskFact({
+    id: "lima",
+    label: "Summit: place",
+    statement: "The summit was held in Lima.",
+    evidence: twoSources,
+  });
+  expect(ids(factsWithWords([soldiers, lima], words))).toEqual(expected);
+});
+
+it("verifies together what several sources agree on, and says of the rest why not", () => {
+  const sorted = factsToVerifyTogether([
+    deskFact({ id: "ready" }),
+    deskFact({ id: "one-source", standing: "candidate", origins: 1 }),
+    deskFact({ id: "verified", standing: "verified" }),
+    deskFact({ id: "date", dateToConfirm: "12 November 2024" }),
+    deskFact({ id: "disputed", standing: "disputed", verifyBlocked: "Settle that first." }),
+  ]);
+  expect(ids(sorted.ready)).toEqual(["ready"]);
+  expect(sorted.blocked.map(({ fact, reason }) => [fact.id, reason])).toEqual([
+    ["date", expect.stringContaining("12 November 2024")],
+    ["disputed", "Settle that first."],
+  ]);
 });

@@ -1,34 +1,10 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import "./browser-gaps";
-import { render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { DeskReview } from "@/app/desk/_components/desk-review";
-import type { DecisionOutcome, DeskDecision, DeskFact } from "@/app/desk/_components/desk-view";
-import { conflict, deskArticle, deskFact } from "./samples";
-
-const two = [
-  deskFact({ id: "f1", label: "Soldiers that arrived", statement: "Over 10,000 arrived." }),
-  deskFact({ id: "f2", label: "Summit in Lima", statement: "The summit was held in Lima." }),
-];
-const saved: DecisionOutcome = { ok: true, decisionId: "d1", message: "Verified." };
-
-function open(facts: DeskFact[] = two, outcome: DecisionOutcome | Error = saved) {
-  const decisions: DeskDecision[] = [];
-  render(
-    <DeskReview
-      facts={facts}
-      articles={[deskArticle()]}
-      initialFactId={null}
-      decide={async (decision) => {
-        decisions.push(decision);
-        if (outcome instanceof Error) throw outcome;
-        return outcome;
-      }}
-    />,
-  );
-  return { decisions, user: userEvent.setup() };
-}
+import { screen, waitFor, within } from "@testing-library/react";
+import { conflict, deskFact } from "./samples";
+import { openDesk as open } from "./desk-open";
+import { twoFacts as two } from "./desk-samples";
 
 const chosenStatement = () =>
   within(screen.getByRole("region", { name: "This fact" })).getByRole("heading", { level: 2 })
@@ -120,7 +96,13 @@ it("sends an edit's statement and values under the names that they came with", a
   await user.keyboard("e");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(decisions).toEqual([
-    { kind: "edit", factId: "f1", statement: "Over 10,000 arrived.", values: { lower: "10000" } },
+    {
+      kind: "edit",
+      factId: "f1",
+      statement: "Over 10,000 arrived.",
+      values: { lower: "10000" },
+      staleAfter: null,
+    },
   ]);
 });
 

@@ -37,6 +37,16 @@ it("ties a field's hint and error to it", () => {
   expect(field).toBeInvalid();
 });
 
+it("takes no file that is too big to be sent, and says so at the field", async () => {
+  const user = openImport(() => refusal);
+  const file = new File([new Uint8Array(5_000_001)], "article.txt", { type: "text/plain" });
+  const field = screen.getByLabelText<HTMLInputElement>(/^File/);
+  await user.upload(field, file);
+  expect(field).toHaveAccessibleDescription(/more than 5 megabytes\. Choose a smaller one/);
+  await user.upload(field, new File(["Some text"], "article.txt", { type: "text/plain" }));
+  expect(field).not.toBeInvalid();
+});
+
 it("keeps what was typed, the file too, when the server refuses the article", async () => {
   const user = openImport(() => refusal);
   const file = new File(["Some text"], "article.txt", { type: "text/plain" });
@@ -66,6 +76,83 @@ it("sends every field under its own name", async () => {
   expect(new Set(sent)).toEqual(
     new Set(["text", "file", "publisher", "publishedAt", "url", "title", "topic", "story"]),
   );
+});
+
+describe("an article's address", () => {
+  const found: FormState<ImportField> = {
+    status: "done",
+    values: {
+      url: "https://gazette.example/talks",
+      text: "Talks open in Valletta.",
+      publisher: "The Gazette",
+      publishedAt: "2024-11-15",
+      title: "Talks open",
+      topic: "Economy",
+    },
+    errors: {},
+    message: "Fetched from gazette.example. Look it over, then read the article.",
+  };
+
+  it("fills the form in to be looked over, and says so", async () => {
+    const wanted: (FormDataEntryValue | null)[] = [];
+    const user = openImport((form) => {
+      wanted.push(form.get("wanted"), form.get("url"));
+      return found;
+    });
+    await user.type(screen.getByLabelText(/^Address/), "https://gazette.example/talks?x");
+    await user.type(screen.getByLabelText("Publisher"), "Somebody");
+    await user.click(screen.getByRole("button", { name: "Fetch the article" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/^Fetched from gazette\.example/);
+    expect(wanted).toEqual(["page", "https://gazette.example/talks?x"]);
+    expect(screen.getByLabelText("Text")).toHaveValue("Talks open in Valletta.");
+    expect(screen.getByLabelText("Publisher")).toHaveValue("The Gazette");
+    expect(screen.getByLabelText("Published on")).toHaveValue("2024-11-15");
+    expect(screen.getByLabelText(/^Address/)).toHaveValue("https://gazette.example/talks");
+  });
+
+  it("that gives no page keeps what was typed, and says so at the address", async () => {
+    const user = openImport(() => ({
+      ...refusal,
+      message: null,
+      errors: { url: "This address leads to a private network. Paste the article's text instead." },
+    }));
+    await user.type(screen.getByLabelText(/^Address/), "http://10.0.0.1/");
+    await user.type(screen.getByLabelText(/^Topic/), "Economy");
+    await user.click(screen.getByRole("button", { name: "Fetch the article" }));
+    await screen.findByText(/leads to a private network/);
+    expect(screen.getByLabelText(/^Address/)).toHaveFocus();
+    expect(screen.getByLabelText(/^Topic/)).toHaveValue("Economy");
+  });
+
+  it("is not fetched by Enter in another field: that reads the article", async () => {
+    const wanted: (FormDataEntryValue | null)[] = [];
+    const user = openImport((form) => {
+      wanted.push(form.get("wanted"));
+      return refusal;
+    });
+    await user.type(screen.getByLabelText("Publisher"), "Somebody{Enter}");
+    await screen.findByRole("alert");
+    expect(wanted).toEqual([null]);
+  });
+
+  it("says that it is being fetched until it is", async () => {
+    let answer: (state: FormState<ImportField>) => void = () => undefined;
+    const user = userEvent.setup();
+    render(
+      <ImportForm
+        action={() => new Promise<FormState<ImportField>>((resolve) => (answer = resolve))}
+        publishers={[]}
+        topics={[]}
+        stories={[]}
+        today="2024-11-20"
+      />,
+    );
+    await user.click(screen.getByRole("button", { name: "Fetch the article" }));
+    expect(screen.getByRole("button", { name: "Fetching…" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Read the article" })).toBeInTheDocument();
+    answer(found);
+    expect(await screen.findByRole("button", { name: "Fetch the article" })).toBeInTheDocument();
+  });
 });
 
 it("does not send a form twice while the first is on its way", async () => {

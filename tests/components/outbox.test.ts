@@ -38,6 +38,10 @@ function wire(given: Partial<OutboxWiring> = {}) {
       reach(`guess ${eventId}`);
       return { ok: true, dueInDays: 1 };
     },
+    sayRecall: async ({ eventId }) => {
+      reach(`recall ${eventId}`);
+      return { ok: true, dueInDays: 1 };
+    },
     undoAnswer: async ({ eventId }) => {
       reach(`undo ${eventId}`);
       return { ok: true };

@@ -59,7 +59,7 @@ export const deskFact = (given: Partial<DeskFact> = {}): DeskFact => ({
   ],
   origins: 2,
   rows: [{ label: "Value", text: "over 10,000", note: "(10,000 or more)" }],
-  evidence: [quote],
+  evidence: [{ ...quote, claimId: "c1" }],
   othersSay: [{ words: "A figure that does not exclude it", quote }],
   conflicts: [],
   preview: [
@@ -76,6 +76,8 @@ export const deskFact = (given: Partial<DeskFact> = {}): DeskFact => ({
   editable: [{ name: "lower", label: "At least", value: "10000", hint: null, input: "number" }],
   verifyBlocked: null,
   dateToConfirm: null,
+  staleAfter: null,
+  successor: null,
   href: null,
   ...given,
 });
@@ -96,7 +98,11 @@ export const deskArticle = (given: Partial<DeskArticle> = {}): DeskArticle => ({
       { kind: "skipped", text: "More may follow.", reason: "a possibility" },
     ],
   ],
+  status: "usable",
   warning: null,
+  href: "/desk/articles/a1",
+  correctHref: "/desk/articles/a1/correct",
+  versionsHref: "/desk/articles/a1/versions",
   ...given,
 });
 
@@ -105,7 +111,8 @@ export const conflict: DeskFact["conflicts"][number] = {
   resolution: "open",
   reason: "Two people are named for one office.",
   sides: [
-    { claimId: "c1", factId: "f1", statement: "Abe was prime minister.", quote },
-    { claimId: "c2", factId: null, statement: "Ishiba was prime minister.", quote },
+    { claimId: "c1", factId: "f1", href: "#", statement: "Abe was prime minister.", quote },
+    { claimId: "c2", factId: null, href: "#", statement: "Ishiba was prime minister.", quote },
   ],
+  isInsideOneFact: false,
 };

@@ -42,6 +42,7 @@ const screens: [name: string, screen: ReactNode][] = [
       deck={[studyCard()]}
       saveAnswer={async () => ({ ok: true, told: told() })}
       markGuessed={async () => ({ ok: true, dueInDays: 1 })}
+      sayRecall={async () => ({ ok: true, dueInDays: 1 })}
       undoAnswer={async () => ({ ok: true })}
       leaveHref="/"
       moreHref={null}

@@ -21,12 +21,16 @@ function open(given: Partial<StudySessionProps> = {}) {
       deck={deck}
       saveAnswer={async (answer) => {
         answers.push(answer);
-        const correct = answer.optionId === "2";
+        const correct = "optionId" in answer && answer.optionId === "2";
         return { ok: true, told: told({ correct }) };
       }}
       markGuessed={async (amendment) => {
         amendments.push(amendment);
         return { ok: true, dueInDays: 0 };
+      }}
+      sayRecall={async (amendment) => {
+        amendments.push(amendment);
+        return { ok: true, dueInDays: 6 };
       }}
       undoAnswer={async (amendment) => {
         amendments.push(amendment);
@@ -83,7 +87,7 @@ it("tells a wrong answer by words, shows the sentence, and announces both", asyn
 it("counts “I don’t know” as an answer without an option", async () => {
   const { answers, user } = open();
   await user.click(screen.getByRole("button", { name: "I don’t know" }));
-  await waitFor(() => expect(answers[0]?.optionId).toBeNull());
+  await waitFor(() => expect(answers[0]).toMatchObject({ optionId: null }));
 });
 
 it("goes on with Enter and gives the question's heading the focus", async () => {

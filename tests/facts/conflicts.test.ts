@@ -49,45 +49,92 @@ describe("conflicts say why, in a sentence for an editor", () => {
       share(59, "more than", "more than 59 %"),
       share(59.35, null, "59.35 %"),
       "compatible-range",
-      "“more than 59 %” and “59.35 %” meet at 59.35, so both can be true.",
+      "“59.35 %” fits “more than 59 %”, so both can be right.",
+    ],
+    [
+      "where two bounds leave room above",
+      share(59, "more than", "more than 59 %"),
+      share(61, "at least", "at least 61 %"),
+      "compatible-range",
+      "“more than 59 %” and “at least 61 %” can both be right: any figure above 61 would fit both.",
+    ],
+    [
+      "where two bounds leave room between",
+      share(59, "more than", "more than 59 %"),
+      share(61, "at most", "at most 61 %"),
+      "compatible-range",
+      "“more than 59 %” and “at most 61 %” can both be right: anything from 59 to 61 would fit both.",
     ],
     [
       "where a year holds the day",
       heldOn("2018", "2018"),
       heldOn("2018-06-02", "2 June 2018"),
       "same-by-precision",
-      "“2018” holds 2 June 2018, so the two agree.",
+      "“2 June 2018” falls in “2018”, so both can be right; one is only more exact.",
     ],
     [
       "where a city lies in a country",
       heldIn("Lima"),
       heldIn("Peru"),
       "compatible-range",
-      "One of “Lima” and “Peru” lies in the other, so the two agree.",
+      "“Lima” lies in “Peru”, so both can be right.",
     ],
     [
       "where two days are given",
       heldOn("2024-06-02", "2 June 2024"),
       heldOn("2024-06-03", "3 June 2024"),
       "open",
-      "The Courier gives 2 June 2024, The Herald gives 3 June 2024; it was one day or the other.",
+      "“2 June 2024” (The Courier) and “3 June 2024” (The Herald) cannot both be the date.",
     ],
     [
       "where two speakers give two figures",
       share(59, null, "59 %", "the electoral board"),
       share(62, null, "62 %", "the party"),
       "open",
-      "The electoral board says 59 %, the party says 62 %; both cannot be right.",
+      "“59 %” (the electoral board) and “62 %” (the party) cannot both be right.",
     ],
     [
       "where two places are named",
       heldIn("Tokyo"),
       heldIn("Lima"),
       "open",
-      "The sources name two places, “Tokyo” and “Lima”, and neither is known to lie in the other.",
+      "“Tokyo” (The Courier) and “Lima” (The Herald) cannot both be the place: neither is known to lie in the other.",
     ],
   ])("%s", (_, first, second, resolution, reason) => {
     expect(conflictOf(first, second)).toMatchObject([{ resolution, reason }]);
+  });
+});
+
+describe("a count that goes up", () => {
+  const killed = (amount: number, on: string) =>
+    claim({
+      predicate: "count",
+      subject: "people",
+      value: quantity(amount, "people"),
+      statement: `The landslide in Kalvia had killed ${amount} people by ${on}`,
+      slotText: String(amount),
+      parts: { verb: "kill", place: "Kalvia" },
+      statementTime: { start: on, end: on, precision: "day", resolvedFrom: "explicit" },
+    });
+  const conflicts = (first: Claim, second: Claim) =>
+    corroborate([
+      article("a", "The Courier", "2024-06-04", [first]),
+      article("b", "The Herald", "2024-06-05", [second]),
+    ]).conflicts.map(({ resolution, reason }) => [resolution, reason]);
+
+  it("is told at two times, and no contradiction", () => {
+    expect(conflicts(killed(43, "2024-06-03"), killed(45, "2024-06-05"))).toEqual([
+      [
+        "distinct-events",
+        "It was “43” on 3 June 2024 and “45” on 5 June 2024: the count can have gone up in between.",
+      ],
+    ]);
+  });
+
+  it("does not go down again", () => {
+    expect(conflicts(killed(45, "2024-06-03"), killed(43, "2024-06-05"))).toEqual([
+      ["open", "“45” (The Courier) and “43” (The Herald) cannot both be right."],
+    ]);
   });
 });
 

@@ -83,7 +83,7 @@ describe("corroborate compares lists of people", () => {
       ofOneSentence(herald(voted("Toyoaki Nakamura", 0), voted("Akira Noguchi", 0))),
     ]);
     expect(shape(found).conflicts).toEqual([["identity", "open"]]);
-    expect(found.conflicts[0]?.reason).toContain("one name told in two ways");
+    expect(found.conflicts[0]?.reason).toContain("one name written in two ways");
   });
 
   it("and finds the one participant that differs", () => {

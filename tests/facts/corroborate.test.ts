@@ -46,7 +46,7 @@ describe("corroborate joins", () => {
     });
     expect(found.facts[0]?.statement).toContain("1 October");
     expect(found.conflicts[0]?.reason).toBe(
-      "“in October 2024” holds on 1 October 2024, so the two agree.",
+      "“1 October 2024” falls in “October 2024”, so both can be right; one is only more exact.",
     );
   });
 
@@ -77,7 +77,7 @@ describe("corroborate links without joining", () => {
       ],
       conflicts: [["value", "compatible-range"]],
     });
-    expect(found.conflicts[0]?.reason).toContain("anything from 10,000 to 12,000 fits both");
+    expect(found.conflicts[0]?.reason).toContain("anything from 10,000 to 12,000 would fit both");
   });
 
   it("a month with two days that exclude one another, which stay in dispute", () => {
@@ -136,7 +136,7 @@ describe("corroborate disputes", () => {
       herald(holder("Masahiro Izumiya", "mayor of Suzu")),
     ]);
     expect(found.conflicts).toMatchObject([{ kind: "identity", resolution: "open" }]);
-    expect(found.conflicts[0]?.reason).toContain("one name told in two ways");
+    expect(found.conflicts[0]?.reason).toContain("one name written in two ways");
   });
 
   it("two plain figures for one thing", () => {

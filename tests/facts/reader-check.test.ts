@@ -13,7 +13,7 @@ describe("checkArticleText", () => {
     ["an article in several scripts", `${news} 東京 Москва القاهرة é ñ ß`, null],
     [
       "an article of exactly the limit",
-      "a word ".repeat(longestArticle).slice(0, longestArticle),
+      "the word ".repeat(longestArticle).slice(0, longestArticle),
       null,
     ],
     ["one stray broken letter", `${news.repeat(5)} caf\ufffd`, null],
@@ -27,6 +27,27 @@ describe("checkArticleText", () => {
     ["halves of characters", "\ud800 one \udc00 two \ud800 three", "broken-encoding"],
     ["figures only", "12 34 56\n78 90", "no-sentences"],
     ["marks only", "(((((((((", "no-sentences"],
+    [
+      "figures with a few words",
+      `The final results are: ${"12 – 34, ".repeat(100)}`,
+      "no-sentences",
+    ],
+    ["capitals only", news.repeat(3).toUpperCase(), "all-capitals"],
+    ["a sentence in capitals", `${news} ${news.toUpperCase()} ${news}`, null],
+    ["a short line in capitals", "THE TOLL ROSE TO 84 ON THURSDAY", null],
+    [
+      "another language",
+      "Le bilan est monté à 84 morts jeudi, a dit la ministre. ".repeat(5),
+      "not-english",
+    ],
+    ["a list of names", "Ana Ruiz, Bo Lind, Chen Wu, Dana Roe, ".repeat(10), "not-english"],
+    [
+      "names of a foreign country in English",
+      "The mayors of Las Vegas and Los Altos met the mayor of San Juan de los Lagos. ".repeat(3),
+      null,
+    ],
+    ["the source of a page", `<div><p>${news}</p><p>${news}</p></div>`, "markup"],
+    ["a text that names a tag", `${news} The closing tag is </p>.`, null],
   ])("answers %s with its reason", (_, source, reason) => {
     expect(reasonOf(checkArticleText(source))).toBe(reason);
   });
@@ -37,6 +58,9 @@ describe("checkArticleText", () => {
     ["\0", "binary"],
     ["Ã© Ã© Ã© Ã©", "broken-encoding"],
     ["1", "no-sentences"],
+    ["<p>A</p><p>B</p><p>C</p>", "markup"],
+    [news.repeat(5).toUpperCase(), "all-capitals"],
+    ["Le bilan est monté à 84 morts jeudi, a dit la ministre. ".repeat(5), "not-english"],
   ])("says in one plain sentence how to mend it (%#)", (source, reason) => {
     const result = checkArticleText(source);
     expect(result).toMatchObject({ ok: false, problem: { reason } });
@@ -79,6 +103,43 @@ describe("decodeArticleFile", () => {
     ["UTF-16, big end first", utf16(text, true)],
   ])("reads %s", (_, bytes) => {
     expect(decodeArticleFile(bytes)).toEqual({ ok: true, value: { text } });
+  });
+
+  const plainer = "It's the café that the toll of 84 is about, the mayor said.";
+
+  it.each([
+    ["little end first", utf16(plainer, false).subarray(2)],
+    ["big end first", utf16(plainer, true).subarray(2)],
+  ])("reads UTF-16 without a byte-order mark, %s", (_, bytes) => {
+    expect(decodeArticleFile(bytes)).toEqual({ ok: true, value: { text: plainer } });
+  });
+
+  it("reads the quotation marks and dashes of Windows in a text of ASCII", () => {
+    const bytes = [...utf8("It"), 0x92, ...utf8("s over "), 0x96, ...utf8(" the toll is 84.")];
+    expect(decodeArticleFile(Uint8Array.from(bytes))).toEqual({
+      ok: true,
+      value: { text: "It’s over – the toll is 84." },
+    });
+  });
+
+  it("reads a page in the encoding that it declares, and a text in none but its own", () => {
+    const page = [
+      ...utf8('<html><head><meta charset="windows-1252"></head><body><p>The caf'),
+      0xe9,
+      ...utf8(" of the port is open, "),
+      0x93,
+      ...utf8("they said."),
+      0x94,
+      ...utf8("</p></body></html>"),
+    ];
+    const read = decodeArticleFile(Uint8Array.from(page), "html");
+    expect(read.ok && read.value.text).toContain("The café of the port is open, “they said.”");
+    expect(reasonOf(decodeArticleFile(Uint8Array.from(page), "text"))).toBe("broken-encoding");
+  });
+
+  it.each(["no-such-encoding", "utf-8"])("refuses a page that wrongly declares %s", (name) => {
+    const page = [...utf8(`<meta charset=${name}><p>The caf`), 0xe9, ...utf8(" is open.</p>")];
+    expect(reasonOf(decodeArticleFile(Uint8Array.from(page), "html"))).toBe("broken-encoding");
   });
 
   it.each<[what: string, bytes: number[] | Uint8Array, reason: string]>([

@@ -8,7 +8,7 @@ const printedSchema = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(["multiple-choice", "true-false", "cloze"]),
+      kind: z.enum(["multiple-choice", "true-false", "cloze", "typed"]),
       fact: z.string(),
       stem: z.string(),
       options: z.array(
@@ -63,6 +63,16 @@ describe("stet generate", () => {
     }
   });
 
+  it("prints typed items with what is wanted behind the stem, and no kind that it has no name for", async () => {
+    const { items, refused } = await printed(manifest, "--json", "--trust", "all");
+    const typed = items.filter(({ kind }) => kind === "typed");
+    expect(typed.map(({ stem }) => stem)).toContain(
+      "On what date did Shigeru Ishiba take office? Give the day, the month and the year.",
+    );
+    expect(typed.every(({ options }) => options.length === 0)).toBe(true);
+    expect(refused.map(({ kind }) => kind)).not.toContain("timeline");
+  });
+
   it("prints the same for the same seed", async () => {
     const words = [manifest, "--json", "--trust", "all", "--seed", "9"];
     expect(await printed(...words)).toEqual(await printed(...words));
@@ -105,10 +115,11 @@ describe("stet generate on whatever corpus there is", () => {
       const { items } = await printed(manifest, "--json", "--trust", "all", "--seed", "7");
       const told = items.filter(({ kind }) => kind === "true-false");
       expect(told.filter(({ answer }) => answer === "True").length * 2).toBe(told.length);
-      for (const { options, answer } of items) {
-        expect(options.filter(({ correct }) => correct).map((right) => right.text)).toEqual([
-          answer,
-        ]);
+      for (const { kind, options, answer } of items) {
+        const right = options.filter(({ correct }) => correct).map(({ text }) => text);
+        // What is typed has no options; its answer is what is accepted.
+        expect(right).toEqual(kind === "typed" ? [] : [answer]);
+        expect(answer).not.toBe("");
       }
     }
   });

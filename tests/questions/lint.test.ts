@@ -2,49 +2,17 @@ import { lintDraft, lintRules } from "@/questions/lint";
 import { longestSharedRun } from "@/questions/lint/copying";
 import { schoolGrade } from "@/questions/lint/stem";
 import type { ItemDraft } from "@/questions/item";
-
-type Options = [key: string, ...wrong: string[]];
-
-function draft(stem: string, options: Options, patch: Partial<ItemDraft> = {}): ItemDraft {
-  const [key] = options;
-  const exact = "Delegates gathered in the Peruvian capital on Friday.";
-  return {
-    kind: "multiple-choice",
-    factId: "f1",
-    stem,
-    options: options.map((text) => ({ text, correct: text === key, why: null })),
-    answer: key,
-    explanation: "",
-    evidence: [
-      {
-        articleId: "a",
-        publisher: "P",
-        publishedAt: "2024-11-15",
-        start: 5,
-        end: 5 + exact.length,
-        exact,
-      },
-    ],
-    generator: "test",
-    generatorVersion: 1,
-    seed: 1,
-    lint: [],
-    ...patch,
-  };
-}
-
-const cities: Options = ["Lima", "Quito", "Bogota", "Havana"];
-const where = "Where was the APEC summit held on 15 November 2024?";
-const days: Options = ["1 October 2024", "1 August 2024", "1 September 2024", "1 November 2024"];
-const statement = (stem: string, key = "True"): ItemDraft =>
-  draft(stem, ["True", "False"], {
-    kind: "true-false",
-    answer: key,
-    options: ["True", "False"].map((text) => ({ text, correct: text === key, why: null })),
-  });
-const cloze = (stem: string, options: Options = cities) => draft(stem, options, { kind: "cloze" });
-const withOptions = (options: ItemDraft["options"]) => draft(where, cities, { options });
-const option = (text: string, correct = false) => ({ text, correct, why: null });
+import { cities, cloze, days, draft, option, statement, where, withOptions } from "./lint-drafts";
+import {
+  apart,
+  flashcard,
+  howMany,
+  number,
+  ordered,
+  rowsWithoutOptions,
+  typed,
+  typedDate,
+} from "./lint-rows-without-options";
 
 /** For each rule, what it lets pass and what it refuses. */
 const rows: Record<string, { passes: ItemDraft[]; fails: ItemDraft[] }> = {
@@ -265,6 +233,7 @@ const rows: Record<string, { passes: ItemDraft[]; fails: ItemDraft[] }> = {
       }),
     ],
   },
+  ...rowsWithoutOptions,
 };
 
 const refused = (item: ItemDraft) => lintDraft(item).failed.map(({ rule }) => rule);
@@ -287,6 +256,17 @@ describe("lint", () => {
   it.each(failing)("%s refuses: %s", (name, _stem, item) => {
     expect(refused(item)).toContain(name);
   });
+
+  it.each(["same-form", "option-count", "one-key", "number-order", "no-shared-word"])(
+    "does not hold a kind without options against %s",
+    (name) => {
+      const items = [typed(howMany, "10,000", number), typedDate({}), flashcard, ordered(...apart)];
+      for (const item of items) {
+        const { passed, failed } = lintDraft(item);
+        expect([...passed, ...failed.map(({ rule }) => rule)]).not.toContain(name);
+      }
+    },
+  );
 
   it("says in words what is wrong", () => {
     for (const { reason } of lintDraft(draft("Where was it held?", ["Lima", "Quito"])).failed) {

@@ -3,6 +3,8 @@ import type { Claim } from "@/facts/claim";
 import { generateItems } from "@/questions/generate";
 import { buildItemContext } from "@/questions/item-context";
 import type { AskableFact, ItemDraft } from "@/questions/item";
+import { gradeAnswer } from "@/questions/grade";
+import { hasOptions } from "@/questions/kind-traits";
 import { kinds } from "@/questions/kinds";
 import { plainWords } from "@/questions/words";
 import {
@@ -96,11 +98,12 @@ describe("any fact and any seed", () => {
       fc.property(claims, fc.integer({ min: 0, max: 1e6 }), (claim, seed) => {
         for (const item of itemsOf(claim, seed)) {
           const right = item.options.filter(({ correct }) => correct);
-          expect(right.map(({ text }) => text)).toEqual([item.answer]);
+          expect(right.map(({ text }) => text)).toEqual(hasOptions(item.kind) ? [item.answer] : []);
           const texts = item.options.map(({ text }) => plainWords(text));
           expect(new Set(texts).size).toBe(texts.length);
           expect(item.evidence.length).toBeGreaterThan(0);
-          expect(item.kind === "true-false" ? [2] : [3, 4]).toContain(item.options.length);
+          const counts = item.kind === "true-false" ? [2] : hasOptions(item.kind) ? [3, 4] : [0];
+          expect(counts).toContain(item.options.length);
         }
       }),
       { numRuns: 150 },
@@ -113,6 +116,18 @@ describe("any fact and any seed", () => {
         expect(itemsOf(claim, seed)).toEqual(itemsOf(claim, seed));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("takes the key, typed as it stands, as right", () => {
+    fc.assert(
+      fc.property(claims, fc.integer({ min: 0, max: 1e6 }), (claim, seed) => {
+        for (const draft of itemsOf(claim, seed).filter(({ kind }) => /^typed/.test(kind))) {
+          const item = { ...draft, id: "i", version: 1 };
+          expect(gradeAnswer(item, { typed: draft.answer })).toMatchObject({ correct: true });
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

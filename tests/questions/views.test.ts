@@ -3,13 +3,17 @@ import { gradeAnswer } from "@/questions/grade";
 import type { Item } from "@/questions/item";
 import { buildItemContext } from "@/questions/item-context";
 import { publicView, toldView } from "@/questions/public-view";
+import { hasOptions } from "@/questions/kind-traits";
+import { landing, orbit } from "./dated";
 import { factOf, holders, office, summitPlace, troops } from "./factories";
 
-const facts = [troops, office, summitPlace, ...holders].map((claim) => factOf(claim));
+const claims = [troops, office, landing, orbit, summitPlace, ...holders];
+const facts = claims.map((claim) => factOf(claim));
 const context = buildItemContext({ claims: facts.flatMap((fact) => fact.claims), facts });
-const items: Item[] = facts
+const all: Item[] = facts
   .flatMap((fact) => generateItems(fact, context, 5).items)
   .map((draft, index) => ({ ...draft, id: `i${index}`, version: 2 }));
+const items = all.filter(({ kind }) => hasOptions(kind));
 const place = { topic: "Asia-Pacific", story: "APEC summit" };
 
 const rightOf = (item: Item) => String(item.options.findIndex(({ correct }) => correct));
@@ -17,10 +21,11 @@ const wrongOf = (item: Item) => String(item.options.findIndex(({ correct }) => !
 
 describe("publicView", () => {
   it("shows exactly the public fields of every kind", () => {
-    expect(new Set(items.map(({ kind }) => kind)).size).toBe(3);
-    for (const item of items) {
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(7);
+    for (const item of all) {
       const view = publicView(item, place);
       expect(Object.keys(view).sort()).toEqual([
+        "form",
         "id",
         "kind",
         "options",
@@ -36,9 +41,14 @@ describe("publicView", () => {
   });
 
   it("holds nothing that tells the key", () => {
-    for (const item of items) {
+    for (const item of all) {
       const shown = JSON.stringify(publicView(item, place));
-      expect(shown).not.toMatch(/correct|why|answer|explanation|evidence/);
+      expect(shown).not.toMatch(
+        /correct|why|"answer|explanation|evidence|amount|lowest|highest|"start|"end|"when/,
+      );
+      if (item.kind !== "timeline" && !hasOptions(item.kind)) {
+        expect(shown).not.toContain(item.answer);
+      }
     }
   });
 
@@ -62,13 +72,14 @@ describe("gradeAnswer", () => {
         state: "graded",
         correct: false,
         rightOptionId: rightOf(item),
+        readAs: null,
       });
     }
   });
 
   it("calls nothing chosen incomplete, not wrong", () => {
     for (const item of items) {
-      expect(gradeAnswer(item, { optionId: null })).toEqual({ state: "incomplete" });
+      expect(gradeAnswer(item, { optionId: null })).toMatchObject({ state: "incomplete" });
     }
   });
 
@@ -76,7 +87,7 @@ describe("gradeAnswer", () => {
     "calls the unknown option “%s” invalid, not wrong",
     (optionId) => {
       for (const item of items) {
-        expect(gradeAnswer(item, { optionId })).toEqual({ state: "invalid" });
+        expect(gradeAnswer(item, { optionId })).toMatchObject({ state: "invalid" });
       }
     },
   );

@@ -132,6 +132,14 @@ describe("importArticle", () => {
 });
 
 describe("articleInputSchema", () => {
+  it("reads control characters in a name as spaces: the database refuses some", () => {
+    const change = { publisher: " Publisher\u0000A\n", title: "One\u0007two" };
+    expect(articleInputSchema.parse({ ...dayArticle, ...change })).toMatchObject({
+      publisher: "Publisher A",
+      title: "One two",
+    });
+  });
+
   it.each([
     ["no publisher", { publisher: " " }, "publisher"],
     ["a publisher of 10,000 characters", { publisher: "x".repeat(10_000) }, "publisher"],

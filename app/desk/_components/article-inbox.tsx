@@ -4,24 +4,17 @@ import { EmptyState } from "@/components/empty-state";
 import { counted } from "@/app/_components/count-text";
 import { dayText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
+import { DeskFilters } from "./desk-filters";
 import type { ArticleInboxProps, InboxArticle } from "./desk-lists";
+import { isFiltered } from "./desk-search";
+import { PageLinks } from "./page-links";
+import { SearchKey } from "./search-key";
 
 /** The articles that came in and what is left to do with them. */
 export function ArticleInbox(props: ArticleInboxProps) {
-  const { articles, totals, importHref, reviewHref, historyHref, peopleHref } = props;
-  const links = (
-    <p className="mt-6 mb-10 flex flex-wrap gap-x-6">
-      <Link href={historyHref} className="link inline-flex min-h-11 items-center">
-        What was decided
-      </Link>
-      {peopleHref && (
-        <Link href={peopleHref} className="link inline-flex min-h-11 items-center">
-          Who may decide
-        </Link>
-      )}
-    </p>
-  );
-  if (articles.length === 0) {
+  const { articles, totals, search, importHref, reviewHref } = props;
+  const waiting = totals.waiting + totals.disputed;
+  if (articles.length === 0 && !isFiltered(search.filter)) {
     return (
       <>
         <h1 className="mb-6 font-serif text-3xl font-semibold">Desk</h1>
@@ -36,23 +29,25 @@ export function ArticleInbox(props: ArticleInboxProps) {
           Paste the text of an article or upload it; its claims are underlined and compared with
           those of other sources.
         </EmptyState>
-        {links}
       </>
     );
   }
   return (
     <>
+      <SearchKey />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div>
           <h1 className="font-serif text-3xl font-semibold">
-            {totals.waiting === 0 ? "Nothing waits" : `${counted(totals.waiting, "fact")} waiting`}
+            {waiting === 0 ? "Nothing waits" : `${counted(waiting, "fact")} waiting`}
           </h1>
           <p className="mt-2 text-muted">
             {counted(totals.verified, "fact")} verified
             {totals.disputed > 0 && (
               <>
                 {" · "}
-                <span className="text-disputed">sources disagree about {totals.disputed}</span>
+                <span className="text-disputed">
+                  sources disagree about {totals.disputed} of those that wait
+                </span>
               </>
             )}
           </p>
@@ -68,12 +63,37 @@ export function ArticleInbox(props: ArticleInboxProps) {
           </LinkButton>
         </div>
       </div>
-      <ul className="mt-8 border-t border-rule">
-        {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} />
-        ))}
-      </ul>
-      {links}
+      <div className="mt-8">
+        <DeskFilters search={search} />
+      </div>
+      {props.children}
+      <section className="mt-8" aria-labelledby="articles">
+        <h2 id="articles" className="font-serif text-lg font-semibold">
+          {search.total === 0 ? "Articles" : counted(search.total, "article")}
+        </h2>
+        {articles.length === 0 ? (
+          <div className="mt-3">
+            <EmptyState
+              title="Nothing found"
+              action={
+                <LinkButton href={search.path} look="secondary">
+                  Show all articles
+                </LinkButton>
+              }
+            >
+              No article is as you asked for it.
+            </EmptyState>
+          </div>
+        ) : (
+          <ul className="mt-2 border-t border-rule">
+            {articles.map((article) => (
+              <ArticleRow key={article.id} article={article} />
+            ))}
+          </ul>
+        )}
+        <PageLinks {...search} />
+      </section>
+      <div className="h-10" />
     </>
   );
 }

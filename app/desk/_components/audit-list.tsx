@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/empty-state";
+import { BeforeAfter } from "@/app/_components/before-after";
 import { instantText } from "@/app/_components/day-text";
 import type { AuditListProps } from "./desk-lists";
 
@@ -14,7 +15,7 @@ export function AuditList({ entries, timeZone }: AuditListProps) {
         </EmptyState>
       ) : (
         <ol className="border-t border-rule">
-          {entries.map(({ id, at, who, what, about, href, reason }) => (
+          {entries.map(({ id, at, who, what, about, href, reason, change }) => (
             <li key={id} className="border-b border-rule py-4">
               <p className="text-sm text-muted">
                 <time dateTime={at}>{instantText(at, timeZone)}</time>
@@ -29,6 +30,7 @@ export function AuditList({ entries, timeZone }: AuditListProps) {
                   </Link>
                 )}
               </p>
+              {change && <BeforeAfter {...change} />}
               {reason && <p className="mt-1 text-sm text-muted">“{reason}”</p>}
             </li>
           ))}

@@ -1,4 +1,7 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
+import type { FactStanding } from "@/app/_components/fact-standing";
+import type { DeskSearchView } from "./desk-search";
 
 export type InboxArticle = {
   id: string;
@@ -17,16 +20,26 @@ export type InboxArticle = {
   status: "usable" | "corrected" | "withdrawn";
 };
 
+/** A fact that an editor should look at first. */
+export type InboxFact = {
+  id: string;
+  /** Where it is decided about, beside its article. */
+  href: string;
+  statement: string;
+  standing: FactStanding;
+  origins: number;
+  story: string;
+};
+
 export type ArticleInboxProps = {
   articles: InboxArticle[];
   totals: { waiting: number; disputed: number; verified: number };
+  search: DeskSearchView;
   importHref: string;
   /** Where all facts that wait are gone through; null when none does. */
   reviewHref: string | null;
-  /** Where the decisions are listed. */
-  historyHref: string;
-  /** Where roles are given; null for those who may not. */
-  peopleHref: string | null;
+  /** The facts to decide first. */
+  children?: ReactNode;
 };
 
 export type ImportField =
@@ -64,6 +77,8 @@ export type AuditEntry = {
   about: string;
   href: string | null;
   reason: string | null;
+  /** The words before and after, where it changed them. */
+  change: { before: string; after: string } | null;
 };
 
 export type AuditListProps = {

@@ -2,7 +2,7 @@ import Link from "next/link";
 
 export type DeskPlace = { href: string; label: string };
 
-/** The rooms of the desk: articles, decisions, people. `current` is the address of this one. */
+/** The rooms of the desk: articles, feeds, decisions, people. `current` is the address of this one. */
 export function DeskNavigation({
   places,
   current,
@@ -12,13 +12,13 @@ export function DeskNavigation({
 }) {
   return (
     <nav aria-label="Desk" className="mb-7">
-      <ul className="flex gap-1 border-b border-rule">
+      <ul className="flex border-b border-rule sm:gap-1">
         {places.map(({ href, label }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={href === current ? "page" : undefined}
-              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1.5 text-sm font-medium whitespace-nowrap text-muted sm:px-3 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
             >
               {label}
             </Link>
@@ -34,6 +34,7 @@ export function deskPlaces(isOwner: boolean): DeskPlace[] {
   return [
     { href: "/desk", label: "Articles" },
     { href: "/desk/import", label: "Bring in" },
+    { href: "/desk/feeds", label: "Feeds" },
     { href: "/desk/history", label: "Decisions" },
     ...(isOwner ? [{ href: "/desk/people", label: "People" }] : []),
   ];

@@ -1,64 +1,98 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/button";
 import { classNames } from "@/components/class-names";
-import { EmptyState } from "@/components/empty-state";
+import { Keycap } from "@/components/keycap";
+import { LiveRegion } from "@/components/live-region";
+import { counted } from "@/app/_components/count-text";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
 import { ArticleText } from "./article-text";
-import { conflictWords } from "./conflict-words";
+import { DeskDialogs } from "./desk-dialogs";
+import type { Asking } from "./desk-dialogs";
+import { DeskFilters } from "./desk-filters";
+import { whyNot } from "./desk-moves";
+import type { RareMove } from "./desk-moves";
+import { DeskParts } from "./desk-parts";
+import type { DeskPart } from "./desk-parts";
+import { factsToVerifyTogether } from "./desk-queue";
 import { DeskToast } from "./desk-toast";
-import type { ConflictChoice, DeskConflict, DeskFact, DeskReviewProps } from "./desk-view";
-import { EditDialog } from "./edit-dialog";
+import type { DeskFact, DeskReviewProps } from "./desk-view";
 import { FactActions } from "./fact-actions";
 import { FactPanel } from "./fact-panel";
 import { FactQueue } from "./fact-queue";
-import { KeysDialog } from "./keys-dialog";
-import { ReasonDialog } from "./reason-dialog";
+import { NoFacts } from "./no-facts";
+import { PageLinks } from "./page-links";
+import { nothingWords } from "./queue-words";
+import { QueueTabs } from "./queue-tabs";
 import { useDesk } from "./use-desk";
 
-type Part = "facts" | "article" | "fact";
-type Asking =
-  | { what: "edit"; fact: DeskFact }
-  | { what: "reject"; fact: DeskFact }
-  | { what: "confirm-date"; fact: DeskFact; date: string }
-  | { what: "keys" }
-  | { what: "resolve"; conflict: DeskConflict; resolution: ConflictChoice };
-
-const parts: readonly { part: Part; label: string }[] = [
-  { part: "facts", label: "Facts" },
-  { part: "article", label: "Article" },
-  { part: "fact", label: "This fact" },
-];
+const onlyInAnArticle = "Open an article: the facts of one can be verified together.";
 
 /** Facts, article and the fact in question side by side; one at a time on a phone. */
 export function DeskReview(props: DeskReviewProps) {
+  const { facts, search } = props;
   const desk = useDesk(props);
-  const [part, setPart] = useState<Part>("facts");
+  const [part, setPart] = useState<DeskPart>("facts");
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [moved, setMoved] = useState("");
   const [shortcutsOn] = useShortcutsSetting();
+  const panel = useRef<HTMLElement>(null);
   const { fact, article } = desk;
-  const close = () => setAsking(null);
+  const close = useCallback(() => setAsking(null), []);
+  const together = search === null ? factsToVerifyTogether(facts) : null;
 
-  const choose = (factId: string) => {
-    desk.choose(factId);
+  const factId = fact?.id ?? null;
+  useEffect(() => {
+    const shown = panel.current;
+    if (shown === null) return;
+    shown.scrollTop = 0;
+    // On a phone it is the page that scrolls, and the next fact begins at its top.
+    if (shown.getBoundingClientRect().top < 0) shown.scrollIntoView({ block: "start" });
+  }, [factId]);
+
+  const choose = (id: string) => {
+    desk.choose(id);
     setPart("fact");
   };
-
+  const say = (message: string) => void desk.tell({ ok: false, message, errors: {} });
   const verify = () => {
     if (fact === null || !desk.canVerify) return;
     if (fact.dateToConfirm !== null) {
       setAsking({ what: "confirm-date", fact, date: fact.dateToConfirm });
-    } else void desk.verify(fact.id, false);
+    } else {
+      void desk.settle({ kind: "verify", factId: fact.id, confirmDate: false }).then(desk.tell);
+    }
   };
+  const onMove = (move: RareMove, about: DeskFact) => {
+    const reason = whyNot(move, about);
+    if (reason !== null) return say(reason);
+    if (move === "expire" || move === "restore") {
+      close();
+      void desk.settle({ kind: move, factId: about.id }).then(desk.tell);
+    } else setAsking({ what: move, fact: about });
+  };
+  const step = (steps: 1 | -1) => setMoved(desk.move(steps)?.statement ?? "");
 
   const onKey = (key: string) => {
+    const rare = (move: RareMove) => () => fact && onMove(move, fact);
     const act = {
-      j: () => desk.move(1),
-      k: () => desk.move(-1),
+      j: () => step(1),
+      k: () => step(-1),
       v: verify,
       e: () => fact && setAsking({ what: "edit", fact }),
       r: () => fact && setAsking({ what: "reject", fact }),
+      s: rare("split"),
+      m: rare("merge"),
+      p: rare("supersede"),
+      x: rare("expire"),
+      o: rare("restore"),
+      b: () => (together ? setAsking({ what: "bulk" }) : say(onlyInAnArticle)),
       u: () => desk.undo?.(),
+      "/": () => {
+        setPart("facts");
+        document.getElementById("desk-search")?.focus();
+      },
       "?": () => setAsking({ what: "keys" }),
     }[key];
     act?.();
@@ -66,128 +100,117 @@ export function DeskReview(props: DeskReviewProps) {
   };
   useShortcuts(shortcutsOn && asking === null, onKey);
 
-  if (fact === null) {
-    return (
-      <div className="mx-auto w-full max-w-[42.5rem] px-5 py-12">
-        <EmptyState title="No facts yet">
-          No sentence of this article makes a claim that can be checked.
-        </EmptyState>
-      </div>
-    );
-  }
-
-  const shown = (name: Part) => (part === name ? "block" : "hidden lg:block");
+  const shown = (name: DeskPart) => (part === name ? "block" : "hidden lg:block");
 
   return (
     <div className="flex flex-1 flex-col lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none">
       <h1 className="sr-only">Facts to decide about</h1>
-      <nav aria-label="Parts of the desk" className="border-b border-rule lg:hidden">
-        <ul className="flex px-2">
-          {parts.map(({ part: name, label }) => (
-            <li key={name} className="flex-1">
-              <button
-                type="button"
-                aria-pressed={part === name}
-                onClick={() => setPart(name)}
-                className="min-h-12 w-full border-b-2 border-transparent text-sm font-medium text-muted aria-pressed:border-accent aria-pressed:text-ink"
-              >
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LiveRegion message={moved} />
+      <DeskParts part={part} onPart={setPart} />
       <div className="flex-1 lg:grid lg:min-h-0 lg:grid-cols-[16.25rem_minmax(0,1fr)_minmax(22rem,27.5rem)] lg:divide-x lg:divide-rule">
-        <section aria-label="Facts" className={classNames(shown("facts"), "lg:overflow-y-auto")}>
+        <section
+          aria-label="Facts"
+          className={classNames(shown("facts"), "relative lg:overflow-y-auto")}
+        >
           <FactQueue
-            facts={props.facts}
-            filter={desk.filter}
-            onFilter={desk.setFilter}
-            chosenId={fact.id}
-            savingId={desk.savingId}
+            list={desk.list}
+            chosenId={factId}
+            savingIds={desk.savingIds}
+            nothing={nothingWords(desk.filter, desk.words, search)}
             onChoose={choose}
-          />
+            footer={search && <PageLinks {...search} />}
+          >
+            {search === null ? (
+              <QueueTabs
+                facts={facts}
+                filter={desk.filter}
+                onFilter={desk.setFilter}
+                words={desk.words}
+                onWords={desk.setWords}
+              />
+            ) : (
+              <>
+                <DeskFilters search={search} narrow />
+                <p className="px-3 text-sm text-muted">
+                  {counted(search.total, "fact")}
+                  {search.pages > 1 && `, page ${search.page} of ${search.pages}`}
+                </p>
+              </>
+            )}
+            {together && together.ready.length > 0 && (
+              <Button
+                look="secondary"
+                className="px-3 text-sm whitespace-normal"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="b"
+                onClick={() => setAsking({ what: "bulk" })}
+              >
+                Verify {counted(together.ready.length, "corroborated fact")}
+                <span className="hidden lg:inline" aria-hidden="true">
+                  <Keycap>B</Keycap>
+                </span>
+              </Button>
+            )}
+          </FactQueue>
         </section>
         <section
           aria-label="Article"
-          className={classNames(shown("article"), "lg:overflow-y-auto")}
+          className={classNames(shown("article"), "relative lg:overflow-y-auto")}
         >
-          {article && <ArticleText article={article} chosenFactId={fact.id} onChoose={choose} />}
+          {article && (
+            <ArticleText
+              article={article}
+              isElsewhere={search !== null}
+              facts={facts}
+              chosenFactId={factId}
+              onChoose={choose}
+              onWithdraw={() => setAsking({ what: "withdraw", article })}
+            />
+          )}
         </section>
         <section
+          ref={panel}
           aria-label="This fact"
           className={classNames(
             part === "fact" ? "flex" : "hidden lg:flex",
-            "flex-col lg:overflow-y-auto",
+            "relative scroll-mt-14 flex-col lg:overflow-y-auto",
           )}
         >
-          <FactPanel
-            key={fact.id}
-            fact={fact}
-            onOpenFact={choose}
-            onResolve={(conflict, resolution) =>
-              setAsking({ what: "resolve", conflict, resolution })
-            }
-          />
-          <FactActions
-            fact={fact}
-            onVerify={verify}
-            onEdit={() => setAsking({ what: "edit", fact })}
-            onReject={() => setAsking({ what: "reject", fact })}
-          />
+          {fact === null ? (
+            <NoFacts search={search} />
+          ) : (
+            <>
+              <FactPanel
+                key={fact.id}
+                fact={fact}
+                timeZone={props.timeZone}
+                loadHistory={props.loadHistory}
+                onOpenFact={choose}
+                onSplit={() => onMove("split", fact)}
+                onResolve={(conflict, resolution) =>
+                  setAsking({ what: "resolve", fact, conflict, resolution })
+                }
+              />
+              <FactActions
+                fact={fact}
+                onVerify={verify}
+                onEdit={() => setAsking({ what: "edit", fact })}
+                onReject={() => setAsking({ what: "reject", fact })}
+                onMore={() => setAsking({ what: "more", fact })}
+              />
+            </>
+          )}
         </section>
       </div>
-      <DeskToast
-        toast={desk.toast}
-        onUndo={desk.toast?.ok ? desk.undo : null}
-        onDismiss={desk.dismissToast}
+      <DeskToast toast={desk.toast} onUndo={desk.undo} onDismiss={desk.dismissToast} />
+      <DeskDialogs
+        asking={asking}
+        desk={desk}
+        facts={facts}
+        findSimilar={props.findSimilar}
+        onClose={close}
+        onMove={onMove}
       />
-      {asking?.what === "edit" && (
-        <EditDialog fact={asking.fact} onClose={close} onSave={desk.save} />
-      )}
-      {asking?.what === "reject" && (
-        <ReasonDialog
-          title="Reject the fact"
-          explanation={asking.fact.statement}
-          confirm="Reject"
-          isReasonRequired
-          sides={[]}
-          onClose={close}
-          onConfirm={({ reason }) =>
-            desk.settle({ kind: "reject", factId: asking.fact.id, reason })
-          }
-        />
-      )}
-      {asking?.what === "confirm-date" && (
-        <ReasonDialog
-          title={`Is ${asking.date} right?`}
-          explanation={`No source names the date: it was worked out from the day of publication. ${asking.fact.statement}`}
-          confirm="The date is right: verify"
-          isReasonRequired={false}
-          sides={[]}
-          onClose={close}
-          onConfirm={() => desk.verify(asking.fact.id, true)}
-        />
-      )}
-      {asking?.what === "resolve" && (
-        <ReasonDialog
-          title={conflictWords[asking.resolution].choice}
-          explanation={conflictWords[asking.resolution].meaning}
-          confirm="Confirm"
-          isReasonRequired={asking.resolution === "source-error"}
-          sides={asking.resolution === "source-error" ? asking.conflict.sides : []}
-          onClose={close}
-          onConfirm={(given) =>
-            desk.save({
-              kind: "resolve",
-              conflictId: asking.conflict.id,
-              resolution: asking.resolution,
-              ...given,
-            })
-          }
-        />
-      )}
-      <KeysDialog open={asking?.what === "keys"} onClose={close} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 
-export type Toast = { ok: boolean; message: string };
+/** `undo` is what the button says that takes the decision back; null where nothing can be. */
+export type Toast = { ok: boolean; message: string; undo: string | null };
 
 /**
  * What the last decision came to. It stays until the next one or until it is put away, so that
@@ -25,9 +26,9 @@ export function DeskToast({
         <div className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-control bg-ink py-1 pr-1 pl-4 text-paper">
           <Icon name={toast.ok ? "check" : "alert"} />
           <p className="min-w-0 py-1.5">{toast.message}</p>
-          {onUndo && (
+          {onUndo && toast.undo && (
             <Button look="quiet" className="px-3 text-paper! underline" onClick={onUndo}>
-              Undo
+              {toast.undo}
             </Button>
           )}
           <Button

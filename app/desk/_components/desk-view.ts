@@ -1,4 +1,6 @@
 import type { ItemKind } from "@/questions/item";
+import type { AuditEntry } from "./desk-lists";
+import type { DeskSearchView } from "./desk-search";
 import type { FactStanding } from "@/app/_components/fact-standing";
 import type { QuotedPart, SourceQuote } from "@/app/_components/source-quote";
 
@@ -9,6 +11,8 @@ export type ArticlePart =
   | { kind: "claim"; text: string; factIds: string[]; standing: FactStanding }
   /** A sentence that gave no claim; `reason` completes "not a fact: …", such as "a plan". */
   | { kind: "skipped"; text: string; reason: string };
+
+export type ArticleStatus = "usable" | "corrected" | "withdrawn";
 
 export type DeskArticle = {
   id: string;
@@ -21,8 +25,13 @@ export type DeskArticle = {
   claimCount: number;
   skippedCount: number;
   paragraphs: ArticlePart[][];
+  status: ArticleStatus;
   /** Said above the text when the version may not be used: "Withdrawn on 16 November 2024". */
   warning: string | null;
+  /** Its own page at the desk, and those of its correction and of its versions. */
+  href: string;
+  correctHref: string;
+  versionsHref: string;
 };
 
 /** A row of the value table: "Said on", "12 November 2024", from “Tuesday (November 12th)”. */
@@ -34,9 +43,12 @@ export type ConflictChoice =
 export type ConflictSide = {
   /** Names the side in a decision of source-error: the one that is wrong. */
   claimId: string;
-  /** The fact that this side belongs to, to open it; null when it is not on this desk. */
+  /** The fact that this side belongs to, to open it; null when it is not on this page. */
   factId: string | null;
+  /** Where that fact is decided about. */
+  href: string;
   statement: string;
+  /** Its sentence with the value marked, which is what they differ in. */
   quote: SourceQuote;
 };
 
@@ -46,6 +58,8 @@ export type DeskConflict = {
   /** One sentence that says why. */
   reason: string;
   sides: ConflictSide[];
+  /** True where one fact holds all sides, so that splitting it takes them apart. */
+  isInsideOneFact: boolean;
 };
 
 /** A question that the fact would make, as an editor sees it: with its key. */
@@ -64,6 +78,9 @@ export type EditableField = {
   input: "text" | "number" | "date";
 };
 
+/** A source's words, by the name that splitting a fact wants of them. */
+export type DeskEvidence = SourceQuote & { claimId: string };
+
 export type DeskFact = {
   id: string;
   /** The article whose text is shown beside it. */
@@ -79,7 +96,7 @@ export type DeskFact = {
   /** Sources that say so independently of one another. */
   origins: number;
   rows: ValueRow[];
-  evidence: SourceQuote[];
+  evidence: DeskEvidence[];
   /** Other sources on the same, that do not contradict: compatible figures, another precision. */
   othersSay: { words: string; quote: SourceQuote }[];
   conflicts: DeskConflict[];
@@ -91,15 +108,39 @@ export type DeskFact = {
   verifyBlocked: string | null;
   /** A date that was worked out from words like "on Tuesday": verifying asks about it first. */
   dateToConfirm: string | null;
+  /** ISO calendar date of the last day on which it is asked; null for always. */
+  staleAfter: string | null;
+  /** The fact that took its place; its statement is null where it is not on this page. */
+  successor: { statement: string | null; href: string } | null;
   /** The public page, once there is one. */
   href: string | null;
 };
 
-export type DeskDecision =
+/** A decision about one fact. */
+export type FactDecision =
   /** `confirmDate`: the editor has checked the date that was worked out. */
   | { kind: "verify"; factId: string; confirmDate: boolean }
-  | { kind: "edit"; factId: string; statement: string; values: Record<string, string> }
+  | {
+      kind: "edit";
+      factId: string;
+      statement: string;
+      values: Record<string, string>;
+      staleAfter: string | null;
+    }
   | { kind: "reject"; factId: string; reason: string }
+  /** The named claims make a fact of their own. */
+  | { kind: "split"; factId: string; claimIds: string[]; reason: string }
+  /** The fact becomes part of another. */
+  | { kind: "merge"; factId: string; intoId: string }
+  /** Another fact takes its place. */
+  | { kind: "supersede"; factId: string; successorId: string; reason: string }
+  /** It was true and is not any more. */
+  | { kind: "expire"; factId: string }
+  | { kind: "restore"; factId: string };
+
+export type DeskDecision =
+  | FactDecision
+  | { kind: "verify-many"; factIds: string[] }
   | {
       kind: "resolve";
       conflictId: string;
@@ -108,6 +149,7 @@ export type DeskDecision =
       wrongClaimId: string | null;
       reason: string;
     }
+  | { kind: "withdraw"; articleId: string; reason: string }
   | { kind: "undo"; decisionId: string };
 
 /**
@@ -121,6 +163,21 @@ export type DecisionOutcome =
 /** Saves a decision and refreshes the page's data, so that `facts` and `articles` arrive anew. */
 export type Decide = (decision: DeskDecision) => Promise<DecisionOutcome>;
 
+/** A fact that another may be joined to or replaced by. */
+export type SimilarFact = {
+  id: string;
+  statement: string;
+  status: FactStanding;
+  story: string;
+  origins: number;
+};
+
+/** Facts like one, by words; likeliest first when the query is empty. */
+export type FindSimilar = (factId: string, query: string) => Promise<SimilarFact[]>;
+
+/** What was decided about a fact, newest first. */
+export type LoadHistory = (factId: string) => Promise<AuditEntry[]>;
+
 export type DeskReviewProps = {
   /** In the order of the list: most corroborated and most important first. */
   facts: DeskFact[];
@@ -128,5 +185,11 @@ export type DeskReviewProps = {
   articles: DeskArticle[];
   /** The fact to open first; null for the first that waits. */
   initialFactId: string | null;
+  /** How the facts were searched for; null where they are all facts of one article. */
+  search: DeskSearchView | null;
+  /** IANA name; the zone that times are told in. */
+  timeZone: string;
   decide: Decide;
+  findSimilar: FindSimilar;
+  loadHistory: LoadHistory;
 };

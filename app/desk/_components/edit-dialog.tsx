@@ -7,6 +7,7 @@ import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea } from "@/components/text-area";
 import type { DecisionOutcome, DeskDecision, DeskFact } from "./desk-view";
+import { DialogActions } from "./dialog-actions";
 
 type Refusal = Extract<DecisionOutcome, { ok: false }>;
 
@@ -36,6 +37,7 @@ export function EditDialog({
       factId: fact.id,
       statement: typedText(form, "statement"),
       values,
+      staleAfter: typedText(form, "staleAfter") || null,
     });
     setPending(false);
     if (outcome.ok) onClose();
@@ -74,9 +76,21 @@ export function EditDialog({
             error={refusal?.errors[name]}
           />
         ))}
-        <SubmitButton size="large" pending={pending} pendingText="Saving…">
-          Save
-        </SubmitButton>
+        <Field
+          id="edit-staleAfter"
+          name="staleAfter"
+          type="date"
+          label="Ask until"
+          hint="For what changes, such as who holds an office: after this day somebody looks at it again. Left empty, it is asked for good."
+          optional
+          defaultValue={fact.staleAfter ?? ""}
+          error={refusal?.errors["staleAfter"]}
+        />
+        <DialogActions>
+          <SubmitButton size="large" pending={pending} pendingText="Saving…">
+            Save
+          </SubmitButton>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@/components/button";
+import { Icon } from "@/components/icon";
 import { Keycap } from "@/components/keycap";
 import type { DeskFact } from "./desk-view";
 
@@ -8,11 +9,13 @@ export function FactActions({
   onVerify,
   onEdit,
   onReject,
+  onMore,
 }: {
   fact: DeskFact;
   onVerify: () => void;
   onEdit: () => void;
   onReject: () => void;
+  onMore: () => void;
 }) {
   const blocked = fact.standing === "verified" ? "It is verified already." : fact.verifyBlocked;
   return (
@@ -22,7 +25,7 @@ export function FactActions({
           {blocked}
         </p>
       )}
-      <div className="flex gap-2.5">
+      <div className="flex gap-2">
         <Button
           size="large"
           className="flex-1 px-3"
@@ -36,11 +39,33 @@ export function FactActions({
             <Keycap onInk>V</Keycap>
           </span>
         </Button>
-        <Button look="secondary" size="large" aria-keyshortcuts="e" onClick={onEdit}>
+        <Button
+          look="secondary"
+          size="large"
+          className="px-3.5 sm:px-5"
+          aria-keyshortcuts="e"
+          onClick={onEdit}
+        >
           Edit
         </Button>
-        <Button look="secondary" size="large" aria-keyshortcuts="r" onClick={onReject}>
+        <Button
+          look="secondary"
+          size="large"
+          className="px-3.5 sm:px-5"
+          aria-keyshortcuts="r"
+          onClick={onReject}
+        >
           Reject
+        </Button>
+        <Button
+          look="secondary"
+          size="large"
+          className="w-[3.125rem] shrink-0 px-0"
+          aria-label="More decisions"
+          aria-haspopup="dialog"
+          onClick={onMore}
+        >
+          <Icon name="dots" />
         </Button>
       </div>
     </div>

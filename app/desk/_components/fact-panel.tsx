@@ -1,24 +1,33 @@
 import { Chip } from "@/components/chip";
 import { counted } from "@/app/_components/count-text";
+import { dayText } from "@/app/_components/day-text";
 import { Quotation } from "@/app/_components/quotation";
 import { StandingChip } from "@/app/_components/standing-chip";
 import { StetText } from "@/app/_components/stet-text";
 import { ConflictCard } from "./conflict-card";
 import { isWaiting } from "./desk-queue";
-import type { ConflictChoice, DeskConflict, DeskFact } from "./desk-view";
+import type { ConflictChoice, DeskConflict, DeskFact, LoadHistory } from "./desk-view";
+import { FactHistory } from "./fact-history";
 import { ItemPreviews } from "./item-previews";
 
 /** Everything an editor needs to decide about one fact. */
 export function FactPanel({
   fact,
+  timeZone,
+  loadHistory,
   onResolve,
+  onSplit,
   onOpenFact,
 }: {
   fact: DeskFact;
+  timeZone: string;
+  loadHistory: LoadHistory;
   onResolve: (conflict: DeskConflict, resolution: ConflictChoice) => void;
+  onSplit: () => void;
   onOpenFact: (factId: string) => void;
 }) {
   const { standing, statementParts, origins, rows, evidence, othersSay, conflicts } = fact;
+  const { staleAfter, successor } = fact;
   const isVerified = standing === "verified";
   return (
     <div className="flex flex-1 flex-col gap-5 px-5 py-5 lg:px-6">
@@ -46,6 +55,14 @@ export function FactPanel({
         <h2 className="mt-2.5 font-serif text-lg leading-[1.45] font-semibold text-pretty">
           {isVerified ? <StetText parts={statementParts} /> : fact.statement}
         </h2>
+        {successor && (
+          <p className="mt-2.5 border-l-3 border-disputed pl-3.5 text-sm">
+            Another fact took its place:{" "}
+            <a href={successor.href} className="link">
+              {successor.statement ?? "open it"}
+            </a>
+          </p>
+        )}
       </div>
       <dl>
         {rows.map(({ label, text, note }) => (
@@ -56,11 +73,19 @@ export function FactPanel({
             </dd>
           </div>
         ))}
+        {staleAfter && (
+          <div className="flex gap-4 border-b border-rule py-2 text-sm">
+            <dt className="w-[35%] shrink-0 text-muted">Ask until</dt>
+            <dd className="min-w-0">
+              {dayText(staleAfter)} <span className="text-muted">then it is looked at again</span>
+            </dd>
+          </div>
+        )}
       </dl>
       <section className="flex flex-col gap-4">
         <h3 className="font-semibold">Who says so</h3>
-        {evidence.map((quote, index) => (
-          <Quotation key={index} quote={quote} verified={isVerified} size="small" newTab />
+        {evidence.map((quote) => (
+          <Quotation key={quote.claimId} quote={quote} verified={isVerified} size="small" newTab />
         ))}
       </section>
       {othersSay.length > 0 && (
@@ -79,10 +104,12 @@ export function FactPanel({
           key={conflict.id}
           conflict={conflict}
           onResolve={(resolution) => onResolve(conflict, resolution)}
+          onSplit={onSplit}
           onOpenFact={onOpenFact}
         />
       ))}
       <ItemPreviews preview={fact.preview} refusals={fact.refusals} />
+      <FactHistory factId={fact.id} timeZone={timeZone} loadHistory={loadHistory} />
       {fact.href && (
         <p className="text-sm">
           <a href={fact.href} className="link inline-flex min-h-11 items-center">

@@ -1,94 +1,73 @@
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Chip } from "@/components/chip";
 import { classNames } from "@/components/class-names";
 import { standingWords } from "@/app/_components/fact-standing";
-import { filterFacts, isWaiting } from "./desk-queue";
-import type { QueueFilter } from "./desk-queue";
+import { isWaiting } from "./desk-queue";
 import type { DeskFact } from "./desk-view";
 
-const filters: readonly { filter: QueueFilter; label: string }[] = [
-  { filter: "waiting", label: "waiting" },
-  { filter: "disagree", label: "disagree" },
-  { filter: "decided", label: "decided" },
-];
-
-const nothing: Record<QueueFilter, string> = {
-  waiting: "Nothing waits here. Well done.",
-  disagree: "No sources disagree here.",
-  decided: "Nothing is decided yet.",
-};
-
-/** The facts to go through, and which of them are shown. */
+/** The facts to go through, below whatever says which of them are shown. */
 export function FactQueue({
-  facts,
-  filter,
-  onFilter,
+  list,
   chosenId,
-  savingId,
+  savingIds,
+  nothing,
   onChoose,
+  children,
+  footer,
 }: {
-  facts: readonly DeskFact[];
-  filter: QueueFilter;
-  onFilter: (filter: QueueFilter) => void;
+  list: readonly DeskFact[];
   chosenId: string | null;
-  /** The fact whose decision is on its way. */
-  savingId: string | null;
+  /** The facts whose decisions are on their way. */
+  savingIds: readonly string[];
+  /** Said in place of an empty list. */
+  nothing: string;
   onChoose: (factId: string) => void;
+  children: ReactNode;
+  footer?: ReactNode;
 }) {
-  const list = filterFacts(facts, filter);
   const chosen = useRef<HTMLLIElement>(null);
   useEffect(() => {
     chosen.current?.scrollIntoView({ block: "nearest" });
   }, [chosenId]);
   return (
     <div className="px-5 py-4 lg:px-3 lg:py-5">
-      <div role="group" aria-label="Which facts" className="mb-3 flex gap-1">
-        {filters.map(({ filter: name, label }) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={filter === name}
-            onClick={() => onFilter(name)}
-            className="min-h-11 flex-1 rounded-control px-1 py-1.5 text-sm font-medium text-muted tabular-nums hover:text-ink aria-pressed:bg-accent-tint aria-pressed:text-accent"
-          >
-            <span className="block text-lg leading-tight font-semibold">
-              {filterFacts(facts, name).length}
-            </span>{" "}
-            {label}
-          </button>
-        ))}
-      </div>
-      {list.length === 0 && <p className="px-3 py-6 text-muted">{nothing[filter]}</p>}
+      <div className="mb-3 flex flex-col gap-3">{children}</div>
+      {list.length === 0 && <p className="px-3 py-6 text-muted">{nothing}</p>}
       <ul>
-        {list.map((fact) => (
-          <li key={fact.id} ref={fact.id === chosenId ? chosen : null}>
-            <button
-              type="button"
-              aria-current={fact.id === chosenId ? "true" : undefined}
-              onClick={() => onChoose(fact.id)}
-              className={classNames(
-                "w-full border-b border-rule px-3 py-3 text-left aria-[current]:bg-accent-tint",
-                fact.id === savingId && "opacity-55",
-              )}
-            >
-              <span className="block font-medium">{fact.label}</span>
-              <span
+        {list.map((fact) => {
+          const isSaving = savingIds.includes(fact.id);
+          return (
+            <li key={fact.id} ref={fact.id === chosenId ? chosen : null}>
+              <button
+                type="button"
+                aria-current={fact.id === chosenId ? "true" : undefined}
+                onClick={() => onChoose(fact.id)}
                 className={classNames(
-                  "mt-0.5 block text-sm",
-                  fact.standing === "disputed" ? "text-disputed" : "text-muted",
+                  "w-full border-b border-rule px-3 py-3 text-left hover:bg-accent-tint aria-[current]:bg-accent-tint",
+                  isSaving && "opacity-55",
                 )}
               >
-                {fact.id === savingId ? "Saving…" : fact.summary}
-              </span>
-              {!isWaiting(fact) && (
-                <span className="mt-1.5 block">
-                  <Chip>{standingWords[fact.standing]}</Chip>
+                <span className="block font-medium">{fact.label}</span>
+                <span
+                  className={classNames(
+                    "mt-0.5 block text-sm",
+                    fact.standing === "disputed" ? "text-disputed" : "text-muted",
+                  )}
+                >
+                  {isSaving ? "Saving…" : fact.summary}
                 </span>
-              )}
-            </button>
-          </li>
-        ))}
+                {!isWaiting(fact) && (
+                  <span className="mt-1.5 block">
+                    <Chip>{standingWords[fact.standing]}</Chip>
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
       </ul>
+      {footer}
     </div>
   );
 }

@@ -1,24 +1,73 @@
 "use client";
 
+import Link from "next/link";
+import { useState } from "react";
 import { Field } from "@/components/field";
 import { FileField } from "@/components/file-field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { TextArea } from "@/components/text-area";
+import { useFillings } from "@/components/use-fillings";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { ImportFormProps } from "./desk-lists";
 
-/** Brings in an article: its text or its file, and where it comes from. */
+/**
+ * Brings in an article: from its address, which fills the form in to be looked over, or its text or
+ * file, and where it comes from.
+ */
 export function ImportForm({ action, publishers, topics, stories, today }: ImportFormProps) {
   const { state, pending, form } = useKeptForm(action);
+  const fillings = useFillings(state);
+  const [wanted, setWanted] = useState<"page" | "article">("article");
   const { values, errors } = state;
+  const isFetching = pending && wanted === "page";
   return (
     <form {...form}>
       <h1 className="font-serif text-3xl font-semibold">Bring in an article</h1>
       <p className="mt-2 max-w-prose text-muted">
         Stet reads it, underlines what it claims, and compares that with the other sources. Nothing
-        becomes a question before a person has verified it.
+        becomes a question before a person has verified it. What a publisher brings out day by day
+        comes in by itself{" "}
+        <Link href="/desk/feeds" className="link">
+          from its feed
+        </Link>
+        .
       </p>
+      {/* What Enter presses in any field: the first button of the form. */}
+      <button type="submit" hidden tabIndex={-1} onClick={() => setWanted("article")}>
+        Read the article
+      </button>
+      <div className="mt-7 flex flex-col gap-x-4 gap-y-3 sm:flex-row sm:items-end">
+        <div className="min-w-0 flex-1">
+          <Field
+            key={fillings}
+            id="url"
+            name="url"
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            label="Address"
+            hint="Such as https://… Fetched, it fills in the rest."
+            optional
+            maxLength={2000}
+            defaultValue={values.url}
+            error={errors.url}
+          />
+        </div>
+        <SubmitButton
+          look="secondary"
+          name="wanted"
+          value="page"
+          pending={isFetching}
+          pendingText="Fetching…"
+          onClick={(event) => {
+            if (pending) event.preventDefault();
+            else setWanted("page");
+          }}
+        >
+          Fetch the article
+        </SubmitButton>
+      </div>
       {state.message && (
         <div className="mt-5">
           <Notice tone={state.status === "done" ? "right" : "wrong"} urgent>
@@ -26,7 +75,10 @@ export function ImportForm({ action, publishers, topics, stories, today }: Impor
           </Notice>
         </div>
       )}
-      <div className="mt-7 grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div
+        key={fillings}
+        className="mt-7 grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      >
         <div className="flex flex-col gap-5">
           <TextArea
             id="text"
@@ -46,6 +98,7 @@ export function ImportForm({ action, publishers, topics, stories, today }: Impor
             hint="A .txt, .md or .html file, in place of the text."
             optional
             accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+            mostMegabytes={5}
             error={errors.file}
           />
         </div>
@@ -68,18 +121,6 @@ export function ImportForm({ action, publishers, topics, stories, today }: Impor
             max={today}
             defaultValue={values.publishedAt}
             error={errors.publishedAt}
-          />
-          <Field
-            id="url"
-            name="url"
-            type="url"
-            inputMode="url"
-            label="Address"
-            hint="Where the article can be read, such as https://…"
-            optional
-            maxLength={2000}
-            defaultValue={values.url}
-            error={errors.url}
           />
           <Field
             id="title"
@@ -113,7 +154,15 @@ export function ImportForm({ action, publishers, topics, stories, today }: Impor
             defaultValue={values.story}
             error={errors.story}
           />
-          <SubmitButton size="large" pending={pending} pendingText="Reading the article…">
+          <SubmitButton
+            size="large"
+            pending={pending && !isFetching}
+            pendingText="Reading the article…"
+            onClick={(event) => {
+              if (pending) event.preventDefault();
+              else setWanted("article");
+            }}
+          >
             Read the article
           </SubmitButton>
         </div>

@@ -1,4 +1,15 @@
-import type { DeskFact } from "./desk-view";
+import type { DeskFact, ItemPreview } from "./desk-view";
+
+/** How the learner answers. */
+const kindWords: Record<ItemPreview["kind"], string> = {
+  "multiple-choice": "One of several",
+  "true-false": "True or false",
+  cloze: "Fill the gap",
+  "typed-number": "Type the number",
+  "typed-date": "Type the date",
+  timeline: "Put in order",
+  flashcard: "Flashcard",
+};
 
 /** The questions that a fact would make, with their keys, and why others cannot be made. */
 export function ItemPreviews({ preview, refusals }: Pick<DeskFact, "preview" | "refusals">) {
@@ -7,6 +18,7 @@ export function ItemPreviews({ preview, refusals }: Pick<DeskFact, "preview" | "
       <h3 className="font-semibold">Would be asked as</h3>
       {preview.map(({ kind, stem, options }) => (
         <div key={`${kind} ${stem}`} className="mt-2 text-sm">
+          <p className="text-muted">{kindWords[kind]}</p>
           <p>{stem}</p>
           <p className="mt-1 text-muted">
             {options.map(({ text, right }, index) => (

@@ -1,7 +1,7 @@
 import { Dialog } from "@/components/dialog";
 import { Keycap } from "@/components/keycap";
 import { useShortcutsSetting } from "@/app/_components/use-shortcuts";
-import { deskKeys } from "./desk-keys";
+import { allDeskKeys } from "./desk-keys";
 
 /** All keys of the desk, and the switch for those who would rather have none. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -9,14 +9,14 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <Dialog open={open} title="Keys of the desk" onClose={onClose}>
       <dl>
-        {deskKeys.map(({ keys, words }) => (
-          <div key={words} className="flex items-center gap-4 border-b border-rule py-2.5">
-            <dt className="flex w-20 gap-1">
+        {allDeskKeys.map(({ keys, words }) => (
+          <div key={words} className="flex items-center gap-4 border-b border-rule py-2">
+            <dt className="flex w-16 shrink-0 gap-1">
               {keys.map((key) => (
                 <Keycap key={key}>{key}</Keycap>
               ))}
             </dt>
-            <dd>{words}</dd>
+            <dd className="min-w-0">{words}</dd>
           </div>
         ))}
       </dl>

@@ -3,7 +3,7 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { loadImportChoices } from "@/server/desk";
 import { findRequestOwner } from "@/server/sign-in";
 import { ImportForm } from "../_components/import-form";
-import { importAction } from "../actions";
+import { importAction } from "./actions";
 import { DeskNavigation, deskPlaces } from "../_components/desk-navigation";
 import { requireEditor } from "../desk-gate";
 

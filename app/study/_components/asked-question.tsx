@@ -1,92 +1,74 @@
 import type { RefObject } from "react";
-import { Button } from "@/components/button";
-import { unbrokenDates } from "@/app/_components/day-text";
-import { Icon } from "@/components/icon";
-import { SessionBar } from "./session-frame";
-import type { StudyCard, StudyReason } from "./study-card";
+import { kindTraits } from "@/questions/kind-traits";
+import type { ItemAnswer } from "@/questions/kind";
+import { AskedCard } from "./asked-card";
+import { AskedOptions } from "./asked-options";
+import { AskedOrder } from "./asked-order";
+import { AskedTyped } from "./asked-typed";
+import type { StudyCard } from "./study-card";
 
-const reasonWords: Record<StudyReason, string | null> = {
-  new: "new",
-  due: null,
-  again: "once more",
-  corrected: "corrected since you learned it",
-};
+const dontKnow = {
+  choosing: { optionId: null },
+  typing: { typed: null },
+  ordering: { order: null },
+  recalling: { recalled: 1 },
+} as const;
 
-/** What stands above the question: the story, and why it is asked when that is worth saying. */
-export function storyLine({ story, reason }: StudyCard): string {
-  const words = reasonWords[reason];
-  return words === null ? story : `${story} · ${words}`;
-}
+/** "I don't know", in the way in which the card is answered. */
+export const dontKnowOf = ({ kind }: StudyCard): ItemAnswer =>
+  dontKnow[kindTraits[kind].answeredBy];
 
-/** One question with its options. A tap or the option's number answers at once. */
+/** One question, asked in its kind's own way. */
 export function AskedQuestion({
   card,
+  takenBack,
+  shortcutsOn,
   headingRef,
-  onChoose,
+  fieldRef,
+  onAnswer,
   onMenu,
 }: {
   card: StudyCard;
+  /** The answer that "Undo" has just taken back. */
+  takenBack: ItemAnswer | null;
+  /** Whether single keys answer. */
+  shortcutsOn: boolean;
   headingRef: RefObject<HTMLHeadingElement | null>;
-  onChoose: (optionId: string | null) => void;
+  fieldRef: RefObject<HTMLInputElement | null>;
+  onAnswer: (answer: ItemAnswer) => void;
   onMenu: () => void;
 }) {
-  return (
-    <>
-      <div className="mx-auto w-full max-w-[42.5rem] flex-1 animate-arrive px-5 pt-6 pb-8 md:pt-12">
-        <p className="text-sm text-muted">{storyLine(card)}</p>
-        <fieldset className="mt-2">
-          <legend>
-            <h1
-              ref={headingRef}
-              tabIndex={-1}
-              className="font-serif text-xl leading-[1.35] font-semibold md:text-2xl"
-            >
-              {unbrokenDates(card.stem)}
-            </h1>
-          </legend>
-          <ol className="mt-5 flex flex-col gap-2.5">
-            {card.options.map(({ id, text }, index) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  aria-keyshortcuts={String(index + 1)}
-                  onClick={() => onChoose(id)}
-                  className="flex min-h-[3.625rem] w-full items-center gap-3.5 rounded-control border border-rule bg-raised px-3.5 py-2.5 text-left font-medium hover:border-control active:border-accent active:bg-accent-tint"
-                >
-                  <span
-                    aria-hidden="true"
-                    className="flex size-6.5 shrink-0 items-center justify-center rounded-small border border-rule bg-paper text-sm text-muted"
-                  >
-                    {index + 1}
-                  </span>
-                  <span className="min-w-0">{text}</span>
-                </button>
-              </li>
-            ))}
-          </ol>
-        </fieldset>
-      </div>
-      <SessionBar>
-        <Button
-          look="quiet"
-          size="large"
-          className="-ml-2 px-4"
-          aria-keyshortcuts="0"
-          onClick={() => onChoose(null)}
-        >
-          I don’t know
-        </Button>
-        <Button
-          look="quiet"
-          size="large"
-          className="-mr-2 ml-auto w-12 px-0"
-          aria-label="More"
-          aria-haspopup="dialog"
-          onClick={onMenu}
-        >
-          <Icon name="dots" />
-        </Button>
-      </SessionBar>
-    </>
-  );
+  const frame = { card, headingRef, onMenu, onDontKnow: () => onAnswer(dontKnowOf(card)) };
+  switch (kindTraits[card.kind].answeredBy) {
+    case "choosing":
+      return (
+        <AskedOptions
+          {...frame}
+          shortcutsOn={shortcutsOn}
+          onChoose={(optionId) => onAnswer({ optionId })}
+        />
+      );
+    case "typing":
+      return card.form ? (
+        <AskedTyped
+          {...frame}
+          form={card.form}
+          typedBefore={takenBack !== null && "typed" in takenBack ? (takenBack.typed ?? "") : ""}
+          fieldRef={fieldRef}
+          onType={(typed) => onAnswer({ typed })}
+        />
+      ) : null;
+    case "ordering":
+      return (
+        <AskedOrder {...frame} shortcutsOn={shortcutsOn} onOrder={(order) => onAnswer({ order })} />
+      );
+    case "recalling":
+      return (
+        <AskedCard
+          {...frame}
+          shortcutsOn={shortcutsOn}
+          onTurn={() => onAnswer({ recalled: null })}
+        />
+      );
+  }
 }

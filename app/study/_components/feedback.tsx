@@ -2,10 +2,14 @@ import type { RefObject } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { unbrokenDates } from "@/app/_components/day-text";
-import { AnswerRow } from "./answer-row";
-import { storyLine } from "./asked-question";
+import { isGuessable } from "@/questions/kind-traits";
+import type { Recall } from "@/questions/kind";
+import { AnswerRows } from "./answer-rows";
+import { storyLine } from "./asked-frame";
+import { RecallBar } from "./recall-bar";
 import { SessionBar } from "./session-frame";
 import type { StudyAnswer } from "./study-card";
+import { awaitsRecall } from "./study-state";
 import type { StudyEntry } from "./study-state";
 import { ToldPart } from "./told-part";
 
@@ -14,22 +18,24 @@ export function Feedback({
   entry,
   answer,
   nextRef,
+  shortcutsOn,
   onNext,
   onUndo,
   onGuessed,
+  onRecalled,
   onSendAgain,
 }: {
   entry: StudyEntry;
   answer: StudyAnswer;
   nextRef: RefObject<HTMLButtonElement | null>;
+  shortcutsOn: boolean;
   onNext: () => void;
   onUndo: () => void;
   onGuessed: () => void;
+  onRecalled: (recalled: Recall) => void;
   onSendAgain: () => void;
 }) {
   const { card, told, progress, problem } = entry;
-  const chosen = card.options.find(({ id }) => id === answer.optionId);
-  const right = card.options.find(({ id }) => id === told?.rightOptionId);
   return (
     <>
       <div className="mx-auto w-full max-w-[42.5rem] flex-1 px-5 pt-5 pb-8 md:pt-12">
@@ -37,25 +43,7 @@ export function Feedback({
         <h1 className="mt-2 font-serif text-lg leading-[1.4] font-semibold md:text-xl">
           {unbrokenDates(card.stem)}
         </h1>
-        <ul className="mt-4 flex flex-col gap-2.5">
-          {told === null && (
-            <AnswerRow
-              tone="pending"
-              text={chosen?.text ?? "I don’t know"}
-              label={progress === "sending" ? "Checking…" : "Your answer"}
-            />
-          )}
-          {told !== null && !told.correct && chosen && (
-            <AnswerRow tone="wrong" text={chosen.text} label="Your answer" />
-          )}
-          {told !== null && right && (
-            <AnswerRow
-              tone="right"
-              text={right.text}
-              label={told.correct ? "Right" : "Right answer"}
-            />
-          )}
-        </ul>
+        <AnswerRows card={card} answer={answer} told={told} progress={progress} />
         {progress === "kept" && (
           <div className="mt-5">
             <Notice
@@ -75,31 +63,44 @@ export function Feedback({
             <Notice tone="wrong">{problem}</Notice>
           </div>
         )}
-        {told !== null && <ToldPart told={told} guessed={answer.guessed} onGuessed={onGuessed} />}
+        {told !== null && (
+          <ToldPart
+            told={told}
+            isToBeSaid={awaitsRecall(entry)}
+            guessed={answer.guessed}
+            onGuessed={isGuessable(card.kind) ? onGuessed : null}
+          />
+        )}
       </div>
       <SessionBar>
-        <Button
-          look="quiet"
-          size="large"
-          className="-ml-2 px-4"
-          aria-keyshortcuts="u"
-          onClick={onUndo}
-        >
-          Undo
-        </Button>
-        <Button
-          ref={nextRef}
-          size="large"
-          className="flex-1"
-          aria-keyshortcuts="Enter"
-          onClick={onNext}
-          onKeyDown={(event) => {
-            // The key that gave the answer may still be down.
-            if (event.repeat) event.preventDefault();
-          }}
-        >
-          Next
-        </Button>
+        {awaitsRecall(entry) ? (
+          <RecallBar shortcutsOn={shortcutsOn} onRecalled={onRecalled} onUndo={onUndo} />
+        ) : (
+          <>
+            <Button
+              look="quiet"
+              size="large"
+              className="-ml-2 px-4"
+              aria-keyshortcuts="u"
+              onClick={onUndo}
+            >
+              Undo
+            </Button>
+            <Button
+              ref={nextRef}
+              size="large"
+              className="flex-1"
+              aria-keyshortcuts="Enter"
+              onClick={onNext}
+              onKeyDown={(event) => {
+                // The key that gave the answer may still be down.
+                if (event.repeat) event.preventDefault();
+              }}
+            >
+              Next
+            </Button>
+          </>
+        )}
       </SessionBar>
     </>
   );

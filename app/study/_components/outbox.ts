@@ -1,8 +1,10 @@
+import type { Recall } from "@/questions/kind";
 import type {
   AnswerAmendment,
   MarkGuessed,
   SaveAnswer,
   SaveProblem,
+  SayRecall,
   StudyAnswer,
   Told,
   UndoAnswer,
@@ -12,6 +14,7 @@ import type {
 export type Letter =
   | { kind: "answer"; body: StudyAnswer }
   | { kind: "guess"; body: AnswerAmendment & { guessed: boolean } }
+  | { kind: "recall"; body: AnswerAmendment & { recalled: Recall } }
   | { kind: "undo"; body: AnswerAmendment };
 
 export type Reply =
@@ -29,6 +32,7 @@ export type OutboxWiring = {
   learnerKey: string;
   saveAnswer: SaveAnswer;
   markGuessed: MarkGuessed;
+  sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
   onReply: (reply: Reply) => void;
 };
@@ -114,6 +118,13 @@ async function send(letter: Letter, wiring: OutboxWiring): Promise<Reply> {
           ? { kind: "due-changed", answerEventId, dueInDays: saved.dueInDays }
           : refusal(saved);
       }
+      case "recall": {
+        const saved = await wiring.sayRecall(letter.body);
+        const { answerEventId } = letter.body;
+        return saved.ok
+          ? { kind: "due-changed", answerEventId, dueInDays: saved.dueInDays }
+          : refusal(saved);
+      }
       case "undo": {
         const saved = await wiring.undoAnswer(letter.body);
         return saved.ok ? { kind: "undone" } : refusal(saved);
@@ -143,7 +154,7 @@ export function parseLetter(text: string | null): Letter | null {
     const parsed: unknown = JSON.parse(text ?? "null");
     if (typeof parsed !== "object" || parsed === null) return null;
     const { kind, body } = parsed as Partial<Letter>;
-    const known = kind === "answer" || kind === "guess" || kind === "undo";
+    const known = ["answer", "guess", "recall", "undo"].some((each) => each === kind);
     return known && typeof body?.eventId === "string" ? (parsed as Letter) : null;
   } catch {
     return null;

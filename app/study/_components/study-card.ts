@@ -1,4 +1,5 @@
 import type { ItemKind } from "@/questions/item";
+import type { ItemAnswer, Recall, TypedForm } from "@/questions/kind";
 import type { SourceQuote } from "@/app/_components/source-quote";
 
 /** Why this fact is asked now. */
@@ -13,23 +14,26 @@ export type StudyCard = {
   itemVersion: number;
   kind: ItemKind;
   stem: string;
-  /** Two to five, in the order in which they are shown. */
+  /**
+   * What there is to tap, in the order in which it is shown: options to choose from, or events to put in
+   * order; empty where the answer is typed or recalled.
+   */
   options: StudyOption[];
+  /** What is wanted of an answer that is typed. */
+  form?: TypedForm | null;
   topic: string;
   story: string;
   reason: StudyReason;
 };
 
 /** An answer as it leaves the learner's hand. Sending the same `eventId` twice counts once. */
-export type StudyAnswer = {
+export type StudyAnswer = ItemAnswer & {
   /** UUIDv7, made here. */
   eventId: string;
   factId: string;
   itemId: string;
   itemVersion: number;
   kind: StudyCard["kind"];
-  /** Null is "I don't know". */
-  optionId: string | null;
   guessed: boolean;
   /** From the question's first paint to the choice. */
   latencyMs: number;
@@ -48,10 +52,19 @@ export type AnswerAmendment = {
   at: string;
 };
 
+/** The key of a question without options. */
+export type ToldKey =
+  /** `readAs` is how a typed answer was read: "10,000". */
+  | { kind: "text"; text: string; readAs: string | null }
+  /** The events as they happened, the earliest first, with their dates in words. */
+  | { kind: "order"; order: { id: string; when: string }[] };
+
 /** What the server tells once it has graded an answer. */
 export type Told = {
   correct: boolean;
-  rightOptionId: string;
+  /** Null for questions without options, which have a `key` instead. */
+  rightOptionId: string | null;
+  key?: ToldKey | null;
   /** The fact as it stands, for the summary. */
   statement: string;
   /** Why the chosen option is wrong, where that is known. */
@@ -76,6 +89,10 @@ export type SaveAnswer = (answer: StudyAnswer) => Promise<{ ok: true; told: Told
 export type MarkGuessed = (
   amendment: AnswerAmendment & { guessed: boolean },
 ) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
+/** Says how well a turned card was recalled; replies with the new due date. */
+export type SayRecall = (
+  amendment: AnswerAmendment & { recalled: Recall },
+) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
 export type UndoAnswer = (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
 
 export type StudySessionProps = {
@@ -84,6 +101,7 @@ export type StudySessionProps = {
   deck: StudyCard[];
   saveAnswer: SaveAnswer;
   markGuessed: MarkGuessed;
+  sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
   /** Where the cross and "Done" lead. */
   leaveHref: string;

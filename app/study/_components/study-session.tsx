@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
-import { AskedQuestion } from "./asked-question";
+import type { ItemAnswer, Recall } from "@/questions/kind";
+import { AskedQuestion, dontKnowOf } from "./asked-question";
 import { Feedback } from "./feedback";
 import { newEventId } from "./new-event-id";
 import type { Reply } from "./outbox";
@@ -11,18 +12,19 @@ import { SessionEnd } from "./session-end";
 import { SessionFrame } from "./session-frame";
 import { SessionMenu } from "./session-menu";
 import type { StudySessionProps } from "./study-card";
-import { lastAnswer, startStudy, studyReducer } from "./study-state";
+import { awaitsRecall, lastAnswer, startStudy, studyReducer } from "./study-state";
 import { toldWords } from "./told-words";
 import { useOutbox } from "./use-outbox";
 
 /** The questions one after another: ask, tell at once, go on without waiting for the network. */
 export function StudySession(props: StudySessionProps) {
-  const { deck, learnerKey, saveAnswer, markGuessed, undoAnswer, leaveHref } = props;
+  const { deck, learnerKey, saveAnswer, markGuessed, sayRecall, undoAnswer, leaveHref } = props;
   const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
   const [menuOpen, setMenuOpen] = useState(false);
   const [shortcutsOn] = useShortcutsSetting();
   const shownAtMs = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
 
   const onReply = useCallback((reply: Reply) => {
@@ -38,26 +40,34 @@ export function StudySession(props: StudySessionProps) {
       case "undone":
     }
   }, []);
-  const { post, resend } = useOutbox({ learnerKey, saveAnswer, markGuessed, undoAnswer, onReply });
+  const { post, resend } = useOutbox({
+    learnerKey,
+    saveAnswer,
+    markGuessed,
+    sayRecall,
+    undoAnswer,
+    onReply,
+  });
 
   const entry = state.entries[state.position];
   const answer = entry?.answer ?? null;
   const isAsking = entry !== undefined && answer === null;
+  const isAnswered = entry !== undefined && answer !== null && !awaitsRecall(entry);
   const undoable = lastAnswer(state);
 
   useEffect(() => {
     if (isAsking) {
       // The reader's time begins when the question can be seen, not when it was computed.
       const frame = requestAnimationFrame(() => (shownAtMs.current = performance.now()));
-      heading.current?.focus({ preventScroll: true });
+      (field.current ?? heading.current)?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
       return () => cancelAnimationFrame(frame);
     }
     nextButton.current?.focus({ preventScroll: true });
   }, [isAsking, state.position]);
 
-  const choose = useCallback(
-    (optionId: string | null) => {
+  const give = useCallback(
+    (given: ItemAnswer) => {
       if (!isAsking) return;
       const made = {
         eventId: newEventId(),
@@ -65,7 +75,7 @@ export function StudySession(props: StudySessionProps) {
         itemId: entry.card.itemId,
         itemVersion: entry.card.itemVersion,
         kind: entry.card.kind,
-        optionId,
+        ...given,
         guessed: false,
         latencyMs: Math.max(0, Math.round(performance.now() - shownAtMs.current)),
         answeredAt: new Date().toISOString(),
@@ -96,20 +106,23 @@ export function StudySession(props: StudySessionProps) {
     post({ kind: "guess", body: { ...amend(answer), guessed } });
   };
 
+  const recall = (recalled: Recall) => {
+    if (answer === null) return;
+    dispatch({ kind: "recalled", eventId: answer.eventId, recalled });
+    post({ kind: "recall", body: { ...amend(answer), recalled } });
+    dispatch({ kind: "next" });
+  };
+
   const sendAgain = () => {
     dispatch({ kind: "sending-again" });
     resend();
   };
 
   const onKey = (key: string) => {
-    if (key === "Enter" && answer !== null) dispatch({ kind: "next" });
+    if (key === "Enter" && isAnswered) dispatch({ kind: "next" });
     else if (key === "u") undo();
-    else if (key === "0" && isAsking) choose(null);
-    else if (/^[1-5]$/.test(key) && isAsking) {
-      const option = entry.card.options[Number(key) - 1];
-      if (option === undefined) return false;
-      choose(option.id);
-    } else return false;
+    else if (key === "0" && isAsking) give(dontKnowOf(entry.card));
+    else return false;
     return true;
   };
   useShortcuts(shortcutsOn && !menuOpen, onKey);
@@ -128,8 +141,11 @@ export function StudySession(props: StudySessionProps) {
         <AskedQuestion
           key={entry.card.itemId}
           card={entry.card}
+          takenBack={entry.takenBack}
+          shortcutsOn={shortcutsOn && !menuOpen}
           headingRef={heading}
-          onChoose={choose}
+          fieldRef={field}
+          onAnswer={give}
           onMenu={() => setMenuOpen(true)}
         />
       ) : (
@@ -137,9 +153,11 @@ export function StudySession(props: StudySessionProps) {
           entry={entry}
           answer={answer}
           nextRef={nextButton}
+          shortcutsOn={shortcutsOn && !menuOpen}
           onNext={() => dispatch({ kind: "next" })}
           onUndo={undo}
           onGuessed={toggleGuessed}
+          onRecalled={recall}
           onSendAgain={sendAgain}
         />
       )}

@@ -1,3 +1,4 @@
+import type { Recall } from "@/questions/kind";
 import type { StudyAnswer, StudyCard, Told } from "./study-card";
 
 /**
@@ -14,6 +15,8 @@ export type StudyEntry = {
   /** What the server or the browser said when it did not go well. */
   problem: string | null;
   skipped: boolean;
+  /** The answer that was taken back last: what was typed stands in its field again. */
+  takenBack: StudyAnswer | null;
 };
 
 /** `position` is the question on the screen; past the last one, the session is over. */
@@ -26,6 +29,7 @@ export type StudyEvent =
   | { kind: "refused"; eventId: string; problem: string }
   | { kind: "sending-again" }
   | { kind: "guessed"; eventId: string; guessed: boolean }
+  | { kind: "recalled"; eventId: string; recalled: Recall }
   | { kind: "due-changed"; eventId: string; dueInDays: number | null }
   | { kind: "next" }
   | { kind: "skipped" }
@@ -41,6 +45,7 @@ export function startStudy(deck: readonly StudyCard[]): StudyState {
       told: null,
       problem: null,
       skipped: false,
+      takenBack: null,
     })),
     position: 0,
   };
@@ -84,6 +89,12 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
         ...entry,
         answer: entry.answer && { ...entry.answer, guessed: event.guessed },
       }));
+    case "recalled":
+      return changeAnswer(state, event.eventId, (entry) => ({
+        ...entry,
+        answer: entry.answer && { ...entry.answer, recalled: event.recalled },
+        told: entry.told && { ...entry.told, correct: event.recalled > 1 },
+      }));
     case "due-changed":
       return changeAnswer(state, event.eventId, (entry) => ({
         ...entry,
@@ -101,6 +112,7 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
       if (at < 0) return state;
       const cleared = changeAt(state, at, (entry) => ({
         ...entry,
+        takenBack: entry.answer,
         answer: null,
         progress: null,
         told: null,
@@ -109,6 +121,11 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
       return { ...cleared, position: at };
     }
   }
+}
+
+/** @returns true where a card was turned and its learner has yet to say how well it went. */
+export function awaitsRecall({ answer, told }: StudyEntry): boolean {
+  return told !== null && answer !== null && "recalled" in answer && answer.recalled === null;
 }
 
 /** The answer that "Undo" takes back: the one on the screen, else the latest before it. */

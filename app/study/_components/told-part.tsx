@@ -10,12 +10,16 @@ import { seenAgainWords } from "./told-words";
 /** The evidence behind the right answer, what other sources say, and when it comes back. */
 export function ToldPart({
   told,
+  isToBeSaid,
   guessed,
   onGuessed,
 }: {
   told: Told;
+  /** True while the learner has yet to say how well it went: when it comes back is open until then. */
+  isToBeSaid: boolean;
   guessed: boolean;
-  onGuessed: () => void;
+  /** Null where there is nothing to guess among. */
+  onGuessed: (() => void) | null;
 }) {
   const [first, ...others] = told.evidence;
   return (
@@ -57,8 +61,8 @@ export function ToldPart({
         ))}
       </ul>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="text-sm text-muted">{seenAgainWords(told.dueInDays)}</p>
-        {told.correct && (
+        {!isToBeSaid && <p className="text-sm text-muted">{seenAgainWords(told.dueInDays)}</p>}
+        {told.correct && onGuessed && (
           <Button
             look="secondary"
             aria-pressed={guessed}

@@ -1,4 +1,5 @@
 import { inDaysText } from "@/app/_components/day-text";
+import type { StudyAnswer, StudyCard, Told } from "./study-card";
 import type { StudyEntry } from "./study-state";
 
 /** When a fact is asked again, as a sentence. */
@@ -8,10 +9,36 @@ export function seenAgainWords(dueInDays: number | null): string {
     : `You will see this fact again ${inDaysText(dueInDays)}.`;
 }
 
+/** What was answered, in words; null for "I don't know" and for a card that was turned. */
+export function givenWords(card: StudyCard, answer: StudyAnswer): string | null {
+  if ("optionId" in answer) {
+    return card.options.find(({ id }) => id === answer.optionId)?.text ?? null;
+  }
+  if ("typed" in answer) return answer.typed;
+  if ("order" in answer && answer.order !== null) return "Your order";
+  return null;
+}
+
+function rightWords(card: StudyCard, { key, rightOptionId }: Told): string {
+  if (key?.kind === "text") return key.text;
+  if (key?.kind === "order") {
+    const textOf = (id: string) => card.options.find((event) => event.id === id)?.text ?? "";
+    return key.order.map(({ id, when }) => `${textOf(id)}, ${when}`).join("; ");
+  }
+  return card.options.find(({ id }) => id === rightOptionId)?.text ?? "";
+}
+
 /** What a screen reader hears when an answer has been graded; "" until there is something to say. */
-export function toldWords({ card, told }: StudyEntry): string {
+export function toldWords({ card, answer, told }: StudyEntry): string {
   if (told === null) return "";
-  const rightText = card.options.find(({ id }) => id === told.rightOptionId)?.text ?? "";
-  const result = told.correct ? `Right: ${rightText}.` : `Wrong. The right answer is ${rightText}.`;
-  return `${result} ${seenAgainWords(told.dueInDays)}`;
+  const right = rightWords(card, told);
+  if (answer !== null && "recalled" in answer && answer.recalled === null) {
+    return `The answer is ${right}.`;
+  }
+  const readAs = told.key?.kind === "text" && told.key.readAs ? ` Read as ${told.key.readAs}.` : "";
+  const isOrder = told.key?.kind === "order";
+  const result = told.correct
+    ? `Right: ${right}.`
+    : `Wrong. The right ${isOrder ? "order" : "answer"} is ${right}.`;
+  return `${result}${readAs} ${seenAgainWords(told.dueInDays)}`;
 }

@@ -25,6 +25,7 @@ export function useOutbox(wiring: Omit<OutboxWiring, "storage">): Pick<Outbox, "
       learnerKey,
       saveAnswer: (answer) => latest.current.saveAnswer(answer),
       markGuessed: (amendment) => latest.current.markGuessed(amendment),
+      sayRecall: (amendment) => latest.current.sayRecall(amendment),
       undoAnswer: (amendment) => latest.current.undoAnswer(amendment),
       onReply: (reply) => latest.current.onReply(reply),
     });

@@ -107,6 +107,9 @@ CREATE INDEX "FeedEntry_feedId_status_seenAt_idx" ON "FeedEntry"("feedId", "stat
 CREATE INDEX "FeedEntry_articleId_idx" ON "FeedEntry"("articleId");
 
 -- CreateIndex
+CREATE INDEX "Article_url_idx" ON "Article"("url");
+
+-- CreateIndex
 CREATE INDEX "Article_publisherId_idx" ON "Article"("publisherId");
 
 -- CreateIndex
@@ -154,3 +157,6 @@ UPDATE "Fact" SET "verifiedWords" = "statement" WHERE "status" = 'verified';
 -- Search by words, in facts and in the articles' texts.
 CREATE INDEX "Fact_statement_search" ON "Fact" USING GIN (to_tsvector('english', "statement"));
 CREATE INDEX "ArticleVersion_text_search" ON "ArticleVersion" USING GIN (to_tsvector('english', "text"));
+
+-- Claims are looked up by key far more often than written: no list of keys that wait to be sorted in.
+ALTER INDEX "Claim_blockKeys_idx" SET (fastupdate = off);

@@ -1,0 +1,33 @@
+import { LinkButton } from "@/app/_components/link-button";
+import type { DeskSearchView } from "./desk-search";
+
+/** The way to the pages before and after, where there is more than one. */
+export function PageLinks({
+  page,
+  pages,
+  previousHref,
+  nextHref,
+}: Pick<DeskSearchView, "page" | "pages" | "previousHref" | "nextHref">) {
+  if (pages < 2) return null;
+  return (
+    <nav aria-label="Pages" className="mt-5 flex flex-wrap items-center justify-between gap-3">
+      {previousHref ? (
+        <LinkButton href={previousHref} look="secondary" rel="prev">
+          Previous
+        </LinkButton>
+      ) : (
+        <span />
+      )}
+      <span className="text-sm text-muted">
+        Page {page} of {pages}
+      </span>
+      {nextHref ? (
+        <LinkButton href={nextHref} look="secondary" rel="next">
+          Next
+        </LinkButton>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

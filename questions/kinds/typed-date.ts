@@ -1,0 +1,11 @@
+import { expectedDateOf } from "../expected";
+import { typedKind } from "../typed-kind";
+
+/** A question whose answer is a date that is typed. */
+export const typedDate = typedKind({
+  kind: "typed-date",
+  expect: expectedDateOf,
+  stemText: ({ text }) => text,
+  // "On what date" says how fine an answer is wanted, "when" does not.
+  rank: ({ wording }) => (wording.startsWith("which") ? 0 : 1),
+});

@@ -1,0 +1,23 @@
+/**
+ * A certificate for 127.0.0.1 that is its own authority and nobody else's, valid for a hundred years.
+ * Its key is no secret: it proves nothing to anybody who was not told to trust it.
+ */
+export const loopbackCertificate = `-----BEGIN CERTIFICATE-----
+MIIBojCCAUmgAwIBAgIUAo53emISC1C/o0sXIr3cgy1JbV8wCgYIKoZIzj0EAwIw
+GDEWMBQGA1UEAwwNTG9vcGJhY2sgdGVzdDAgFw0yNjExMjIwNTM4MTlaGA8yMTI2
+MTAyOTA1MzgxOVowGDEWMBQGA1UEAwwNTG9vcGJhY2sgdGVzdDBZMBMGByqGSM49
+AgEGCCqGSM49AwEHA0IABN8ElFn0QQDI1fSFft9l5/4hPK7RVXeyXfn3GHRYy6ro
+V0H6pouI5q/kM2QTXfDp6XftNyGtx1pKablL5/X38GWjbzBtMB0GA1UdDgQWBBSd
++a6ZWBIRAK26plzM/C7NzI7HtjAfBgNVHSMEGDAWgBSd+a6ZWBIRAK26plzM/C7N
+zI7HtjAPBgNVHRMBAf8EBTADAQH/MBoGA1UdEQQTMBGHBH8AAAGCCWxvY2FsaG9z
+dDAKBggqhkjOPQQDAgNHADBEAiA6Kg9DmcnZNIoHjWwuMp8QlqA+9q3M6TqOG0Xi
+w6ImswIgMRVjfRR8d5natf1dfS1/dLkMVQXPcmFAXR9h6IcuQ9Y=
+-----END CERTIFICATE-----
+`;
+
+export const loopbackKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgPcp5a8/jI4XzV0Vq
+QRB82ZyWzBdx8S83DdD5PXUvuP2hRANCAATfBJRZ9EEAyNX0hX7fZef+ITyu0VV3
+sl359xh0WMuq6FdB+qaLiOav5DNkE13w6el37TchrcdaSmm5S+f19/Bl
+-----END PRIVATE KEY-----
+`;
