@@ -14,6 +14,8 @@ export type SimilarFact = {
 };
 
 const offered = 12;
+/** ts_rank's flag that lets many words count for less: a long statement shares some with every other. */
+const byLength = 1;
 
 /** Words of a statement that may lead to its like. */
 const telling = (statement: string) =>
@@ -40,8 +42,9 @@ export async function findSimilarFacts(
     FROM "Fact" f JOIN "Story" s ON s."id" = f."storyId"
     WHERE f."id" <> ${factId}::uuid AND f."status" NOT IN ('rejected', 'superseded')
       AND to_tsvector('english', f."statement") @@ to_tsquery('english', ${wanted})
-    ORDER BY (f."predicate" = ${fact.predicate}) DESC, (f."subject" = ${fact.subject}) DESC,
-      ts_rank(to_tsvector('english', f."statement"), to_tsquery('english', ${wanted})) DESC,
+    ORDER BY ts_rank(to_tsvector('english', f."statement"), to_tsquery('english', ${wanted}), ${byLength})
+        * CASE WHEN f."predicate" = ${fact.predicate} THEN 1.5 ELSE 1 END
+        * CASE WHEN f."subject" = ${fact.subject} THEN 2 ELSE 1 END DESC,
       (f."storyId" = ${fact.storyId}::uuid) DESC, f."id"
     LIMIT ${offered}`;
 }

@@ -1,6 +1,7 @@
 import { articleInputSchema, importArticle } from "@/server/articles";
 import type { ArticleInput } from "@/server/articles";
 import { db } from "@/server/db";
+import { refreshBlockKeys } from "@/server/neighbours";
 import { operator } from "@/server/session";
 import { dayArticle, monthArticle } from "./articles-of-test";
 import { withTestDatabase } from "./test-database";
@@ -152,5 +153,20 @@ describe("articleInputSchema", () => {
     const [issue] = parsed.error?.issues ?? [];
     expect(issue?.path).toEqual([field]);
     expect(issue?.message).toMatch(/^[A-Z].{10,}\.$/);
+  });
+});
+
+describe("refreshBlockKeys", () => {
+  it("makes the keys of claims that an older version stored, so that later articles meet them", async () => {
+    await imported(dayArticle);
+    const made = await db().claim.findMany({ orderBy: { id: "asc" }, select: { blockKeys: true } });
+    await db().claim.updateMany({ data: { blockKeys: [], blockKeysVersion: 0 } });
+    expect(await refreshBlockKeys()).toBe(made.length);
+    const again = await db().claim.findMany({
+      orderBy: { id: "asc" },
+      select: { blockKeys: true },
+    });
+    expect(again).toEqual(made);
+    expect(await refreshBlockKeys()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { loadCorrectionsFor, seeCorrections } from "@/server/corrections";
 import { db } from "@/server/db";
 import { editFact, expireFact, rejectFact, restoreFact, verifyFact } from "@/server/decisions";
 import { expireStaleFacts } from "@/server/expiry";
+import { loadDeck, loadToday } from "@/server/study";
 import { undoDecision } from "@/server/undo";
 import { createGuest } from "@/server/users";
 import { supersedeFact } from "@/server/fact-links";
@@ -81,6 +82,21 @@ describe("a corrected fact", () => {
     done(await editFact(editor, fact.id, same, later));
     expect(await statusOf(fact.id)).toBe("verified");
     expect(await loadCorrectionsFor(viewer)).toEqual([]);
+  });
+});
+
+describe("a sitting", () => {
+  it("says of a question that its fact was put right since it was last answered", async () => {
+    const { fact, viewer } = await learnedFact();
+    done(await editFact(editor, fact.id, edit, later));
+    done(await verifyFact(editor, fact.id, later));
+    const isCorrected = async (now: Date) => {
+      const deck = await loadDeck(viewer, await loadToday(viewer, now, "UTC"));
+      return deck.find(({ entry }) => entry.factId === fact.id)?.isCorrected;
+    };
+    expect(await isCorrected(afterwards)).toBe(true);
+    await answerRightly(viewer, fact.id, afterwards);
+    expect(await isCorrected(new Date("2025-06-01T09:00:00Z"))).toBe(false);
   });
 });
 

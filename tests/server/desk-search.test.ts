@@ -1,3 +1,4 @@
+import { db } from "@/server/db";
 import { emptyFilter, loadFilterChoices } from "@/server/desk-filter";
 import { loadWaiting } from "@/server/desk";
 import { verifyFact } from "@/server/decisions";
@@ -77,6 +78,16 @@ describe("the desk's filters", () => {
       articles: [{ title: "Senegal", publisher: "Publisher Z" }],
     });
     expect((await loadInbox(editor, { ...emptyFilter, query: "arrived" })).total).toBe(1);
+  });
+
+  it("leave out what nobody says any more and nobody was asked", async () => {
+    const fact = await factAbout("office-start", "Faye");
+    await db().claim.updateMany({ where: { factId: fact.id }, data: { isValid: false } });
+    const { facts } = await loadWaiting(editor);
+    expect(facts.map(({ id }) => id)).not.toContain(fact.id);
+    await db().fact.update({ where: { id: fact.id }, data: { verifiedWords: fact.statement } });
+    const again = await loadWaiting(editor);
+    expect(again.facts.map(({ id }) => id)).toContain(fact.id);
   });
 
   it("let the articles through that hold facts of one standing", async () => {

@@ -16,7 +16,7 @@ export function articlePage(name: string, more = ""): string {
     <body><nav>Home Sport</nav><article><h1>${name} talks open</h1>
     <p>${sentence(name)}</p>
     <p>Organisers in ${name} said that over 4,000 dockers had been deployed to the port before the meeting began. ${more}</p>
-    <p>Ingrid Solberg took office as prime minister of ${name} on 1 February 2024.</p></article></body></html>`;
+    <p>Marte Vinje took office as prime minister of ${name} on 1 February 2024.</p></article></body></html>`;
 }
 
 const item = ({ name, title, day, link = `/${name}` }: Entry) =>

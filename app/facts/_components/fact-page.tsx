@@ -36,7 +36,7 @@ export function FactPage(props: FactPageProps) {
       </ul>
       {successor && (
         <p className="mt-5 border-l-3 border-disputed pl-3.5">
-          This fact was corrected. What stands now:{" "}
+          Another fact stands in its place now:{" "}
           <Link href={successor.href} className="link">
             {successor.statement}
           </Link>
