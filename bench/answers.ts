@@ -49,6 +49,7 @@ async function makeFacts(count: number): Promise<{ factId: string; itemId: strin
   await db().item.createMany({
     data: rows.map(({ factId, itemId }) => ({
       id: itemId,
+      lineageId: itemId,
       factId,
       kind: "multiple-choice",
       stem: "Bench?",

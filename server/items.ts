@@ -21,7 +21,7 @@ import type { FactRecord } from "./fact-records";
 export type StoredItem = ItemDraft & {
   id: string;
   version: number;
-  status: "draft" | "live" | "retired";
+  status: "draft" | "live" | "suspended" | "retired";
 };
 
 const bodySchema = itemDraftSchema.pick({
@@ -120,16 +120,20 @@ export async function publishItems(
   const made = await draftItemsOf(transaction, facts);
   const drafts = made.flatMap(({ items }) => withoutRepeats(items, seen).items);
   await transaction.item.createMany({
-    data: drafts.map((item) => ({
-      id: uuid(),
-      factId: item.factId,
-      kind: item.kind,
-      stem: item.stem,
-      body: bodySchema.parse(item),
-      generator: item.generator,
-      generatorVersion: item.generatorVersion,
-      seed: item.seed,
-    })),
+    data: drafts.map((item) => {
+      const id = uuid();
+      return {
+        id,
+        lineageId: id,
+        factId: item.factId,
+        kind: item.kind,
+        stem: item.stem,
+        body: bodySchema.parse(item),
+        generator: item.generator,
+        generatorVersion: item.generatorVersion,
+        seed: item.seed,
+      };
+    }),
   });
   return drafts.length;
 }

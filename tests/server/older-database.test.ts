@@ -72,4 +72,17 @@ describe("a database of version 1", () => {
     ]);
     await pglite.close();
   });
+
+  it("holds every item as the first version of its question", async () => {
+    const pglite = await PGlite.create();
+    const [first, ...later] = (await listMigrations()).migrationDirectories;
+    await pglite.exec(first?.migrationFile.content.value ?? "");
+    await pglite.exec(rowsOfVersionOne);
+    for (const migration of later) await pglite.exec(migration.migrationFile.content.value);
+    const { rows } = await pglite.query(
+      `SELECT "lineageId" = id AS "isFirst", version, origin, "isPinned" FROM "Item"`,
+    );
+    expect(rows).toEqual([{ isFirst: true, version: 1, origin: "generated", isPinned: false }]);
+    await pglite.close();
+  });
 });

@@ -44,6 +44,7 @@ export async function storeQuestion(title = "APEC summit in Lima"): Promise<Stor
   await db().item.create({
     data: {
       id: itemId,
+      lineageId: itemId,
       factId,
       kind: "multiple-choice",
       stem: "Where was the APEC summit of November 2024 held?",
