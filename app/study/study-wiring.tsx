@@ -7,6 +7,7 @@ import type {
   SaveAnswer,
   SaveProblem,
   SayRecall,
+  ShareTen,
   StudySessionProps,
   UndoAnswer,
 } from "./_components/study-card";
@@ -45,9 +46,25 @@ const markGuessed: MarkGuessed = (amendment) => post("/api/reviews/guess", amend
 const sayRecall: SayRecall = (amendment) => post("/api/reviews/recall", amendment);
 const undoAnswer: UndoAnswer = (amendment: AnswerAmendment) => post("/api/reviews/undo", amendment);
 
+const shareTen: ShareTen = async (itemIds) => {
+  try {
+    const response = await fetch("/api/ten", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ itemIds }),
+    });
+    return (await response.json()) as Awaited<ReturnType<ShareTen>>;
+  } catch {
+    return { ok: false, error: "No connection: the link could not be made. Try again later." };
+  }
+};
+
 /** The study session with its answers going to the server. */
 export function StudyWiring(
-  props: Omit<StudySessionProps, "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer">,
+  props: Omit<
+    StudySessionProps,
+    "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer" | "shareTen"
+  >,
 ) {
   return (
     <StudySession
@@ -56,6 +73,7 @@ export function StudyWiring(
       markGuessed={markGuessed}
       sayRecall={sayRecall}
       undoAnswer={undoAnswer}
+      shareTen={shareTen}
     />
   );
 }

@@ -95,6 +95,11 @@ export type SayRecall = (
 ) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
 export type UndoAnswer = (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
 
+/** Keeps the questions of a sitting under an address that others can open. */
+export type ShareTen = (
+  itemIds: string[],
+) => Promise<{ ok: true; address: string } | { ok: false; error: string }>;
+
 export type StudySessionProps = {
   /** Names the learner in this browser's storage, so that kept answers never go to another person. */
   learnerKey: string;
@@ -103,6 +108,7 @@ export type StudySessionProps = {
   markGuessed: MarkGuessed;
   sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
+  shareTen: ShareTen;
   /** Where the cross and "Done" lead. */
   leaveHref: string;
   /** Where "Ten more" leads at the end; null when there is nothing more. */
