@@ -5,7 +5,8 @@ import { expectedOf } from "./expected";
 import { subjectInquiry, valueInquiry } from "./inquiry";
 import type { Inquiry } from "./inquiry";
 import type { ItemContext } from "./item-context";
-import type { AskableFact, ItemDraft, ItemKind } from "./item";
+import type { HandKind } from "./hand-kinds";
+import type { AskableFact, ItemDraft } from "./item";
 import { hasOptions, kindTraits } from "./kind-traits";
 import { lintDraft } from "./lint";
 import { findUnsafe } from "./option-safety";
@@ -13,17 +14,6 @@ import { readOption } from "./read-back";
 import { plainWords } from "./words";
 
 /** Items as a person writes or changes them, and what is to be said of them. */
-
-/** The kinds that a person writes by hand; what is put in order is made of several facts. */
-export const handKinds = [
-  "multiple-choice",
-  "true-false",
-  "cloze",
-  "typed-number",
-  "typed-date",
-  "flashcard",
-] as const satisfies readonly ItemKind[];
-export type HandKind = (typeof handKinds)[number];
 
 export type HandWords = {
   stem: string;

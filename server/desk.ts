@@ -5,6 +5,8 @@ import type { ItemDraft, Refusal } from "@/questions/item";
 import { db } from "./db";
 import { isoDay, loadFacts } from "./fact-records";
 import type { FactRecord } from "./fact-records";
+import { loadItemLines } from "./item-lines";
+import type { ItemLine } from "./item-lines";
 import { draftItemsOf } from "./items";
 import { emptyFilter, factsWhere } from "./desk-filter";
 import type { DeskFilter } from "./desk-filter";
@@ -27,7 +29,11 @@ export type ReadArticle = {
 
 export type DeskMaterial = {
   articles: ReadArticle[];
-  facts: (FactRecord & { preview: { items: ItemDraft[]; refused: Refusal[] } })[];
+  facts: (FactRecord & {
+    preview: { items: ItemDraft[]; refused: Refusal[] };
+    /** What is asked of it, or was. */
+    items: ItemLine[];
+  })[];
 };
 
 /** How many facts an editor goes through at a time. */
@@ -42,7 +48,7 @@ export async function findDeskArticle(
   const articles = await readArticles(editor, [articleId]);
   if (articles.length === 0) return null;
   const facts = await loadFacts(db(), { claims: { some: { version: { articleId } } } });
-  return { articles, facts: await withPreviews(facts) };
+  return { articles, facts: await withPreviews(editor, facts) };
 }
 
 /** The first facts that a filter lets through, in the order in which they are decided, and how many there are. */
@@ -78,16 +84,21 @@ export async function loadWaiting(
   ];
   return {
     articles: await readArticles(editor, articleIds),
-    facts: await withPreviews(facts),
+    facts: await withPreviews(editor, facts),
     total,
   };
 }
 
-async function withPreviews(facts: FactRecord[]): Promise<DeskMaterial["facts"]> {
+async function withPreviews(editor: Editor, facts: FactRecord[]): Promise<DeskMaterial["facts"]> {
   const previews = await draftItemsOf(db(), facts);
+  const lines = await loadItemLines(
+    editor,
+    facts.map(({ id }) => id),
+  );
   return facts.map((fact, index) => ({
     ...fact,
     preview: previews[index] ?? { items: [], refused: [] },
+    items: lines.get(fact.id) ?? [],
   }));
 }
 

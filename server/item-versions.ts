@@ -1,7 +1,9 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import { checkHandItem, handItem, handKinds } from "@/questions/hand-item";
-import type { Finding, HandKind, HandWords } from "@/questions/hand-item";
+import { checkHandItem, handItem } from "@/questions/hand-item";
+import type { Finding, HandWords } from "@/questions/hand-item";
+import { isHandKind } from "@/questions/hand-kinds";
+import type { HandKind } from "@/questions/hand-kinds";
 import type { ItemDraft } from "@/questions/item";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
@@ -149,9 +151,6 @@ export async function writeItem(
     { timeout: decisionTimeoutMs },
   );
 }
-
-const isHandKind = (kind: string): kind is HandKind =>
-  (handKinds as readonly string[]).includes(kind);
 
 /** What an item is once its making was taken back. */
 const takenBack = (made: { id: string; isPinned: boolean }): ItemState => ({

@@ -18,6 +18,13 @@ const actionWords: Record<string, string> = {
   correct: "corrected the text of this article",
   withdraw: "withdrew this article",
   "evidence-changed": "changed where this fact stands, by new evidence",
+  "item-write": "wrote a question about this fact",
+  "item-revise": "changed a question about this fact",
+  "item-publish": "let a question about this fact be asked",
+  "item-retire": "retired a question about this fact",
+  "item-restore": "brought a question about this fact back",
+  "item-pin": "pinned a question about this fact",
+  "item-unpin": "unpinned a question about this fact",
   "grant-role": "changed a role",
 };
 

@@ -10,6 +10,7 @@ import type { FactRecord } from "@/server/fact-records";
 import { openConflictsOf } from "@/server/fact-records";
 import { standingOf } from "@/server/fact-standing";
 import { deskConflictOf } from "./desk-conflict-of";
+import { deskItemOf } from "./desk-item-of";
 import { partsOf, sourceQuoteOf } from "./source-quote-of";
 import { intervalWords, othersSayOf, valueWords } from "./value-words";
 
@@ -53,6 +54,7 @@ export function deskFactOf(
           ? [{ text: item.answer, right: true }]
           : item.options.map(({ text, correct }) => ({ text, right: correct })),
     })),
+    items: fact.items.map(deskItemOf),
     refusals: [...new Set(fact.preview.refused.map((refusal) => sentenceOf(refusal.reason)))],
     editable: editableValues(fact.body.value).map((field) => ({ ...field, hint: null })),
     verifyBlocked: blockedBecause(fact, open),

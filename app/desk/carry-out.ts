@@ -12,6 +12,8 @@ import {
 import type { Decided, DecisionProblem } from "@/server/decisions";
 import { mergeFacts, splitFact, supersedeFact } from "@/server/fact-links";
 import type { Editor } from "@/server/session";
+import type { ItemFindings } from "./_components/item-view";
+import { carryOutOnItem } from "./carry-out-on-item";
 import { undoDecision } from "@/server/undo";
 import type { DeskDecision } from "./_components/desk-view";
 
@@ -20,7 +22,7 @@ export function carryOut(
   editor: Editor,
   decision: DeskDecision,
   now: Date,
-): Promise<Result<Decided, DecisionProblem>> {
+): Promise<Result<Decided, DecisionProblem & { findings?: ItemFindings }>> {
   switch (decision.kind) {
     case "verify":
       return verifyFact(editor, decision.factId, now, {
@@ -46,6 +48,13 @@ export function carryOut(
       return resolveConflict(editor, decision.conflictId, decision.resolution, decision, now);
     case "withdraw":
       return withdrawArticle(editor, decision.articleId, decision.reason, now);
+    case "item-write":
+    case "item-revise":
+    case "item-publish":
+    case "item-restore":
+    case "item-pin":
+    case "item-retire":
+      return carryOutOnItem(editor, decision, now);
     case "undo":
       return undoDecision(editor, decision.decisionId, now);
   }

@@ -1,6 +1,22 @@
 import { z } from "zod";
+import { handKinds } from "@/questions/hand-kinds";
 
 const reason = z.string().max(1000);
+const itemId = z.guid();
+const itemWords = {
+  stem: z.string().max(500),
+  options: z
+    .array(
+      z.object({
+        text: z.string().max(200),
+        correct: z.boolean(),
+        why: z.string().max(300).nullable(),
+      }),
+    )
+    .max(6),
+  explanation: z.string().max(2000),
+  confirmWarnings: z.boolean(),
+};
 const fact = { factId: z.guid() };
 
 /** A decision as it arrives from the desk. */
@@ -34,5 +50,17 @@ export const decisionSchema = z.discriminatedUnion("kind", [
     reason,
   }),
   z.object({ kind: z.literal("withdraw"), articleId: z.guid(), reason }),
+  z.object({
+    kind: z.literal("item-write"),
+    ...fact,
+    itemKind: z.enum(handKinds),
+    asDraft: z.boolean(),
+    ...itemWords,
+  }),
+  z.object({ kind: z.literal("item-revise"), itemId, ...itemWords }),
+  z.object({ kind: z.literal("item-publish"), itemId }),
+  z.object({ kind: z.literal("item-restore"), itemId }),
+  z.object({ kind: z.literal("item-pin"), itemId, isPinned: z.boolean() }),
+  z.object({ kind: z.literal("item-retire"), itemId, reason }),
   z.object({ kind: z.literal("undo"), decisionId: z.guid() }),
 ]);

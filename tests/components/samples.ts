@@ -72,6 +72,7 @@ export const deskFact = (given: Partial<DeskFact> = {}): DeskFact => ({
       ],
     },
   ],
+  items: [],
   refusals: [],
   editable: [{ name: "lower", label: "At least", value: "10000", hint: null, input: "number" }],
   verifyBlocked: null,

@@ -17,7 +17,7 @@ import { DeskParts } from "./desk-parts";
 import type { DeskPart } from "./desk-parts";
 import { factsToVerifyTogether } from "./desk-queue";
 import { DeskToast } from "./desk-toast";
-import type { DeskFact, DeskReviewProps } from "./desk-view";
+import type { DecisionOutcome, DeskFact, DeskReviewProps } from "./desk-view";
 import { FactActions } from "./fact-actions";
 import { FactPanel } from "./fact-panel";
 import { FactQueue } from "./fact-queue";
@@ -64,6 +64,9 @@ export function DeskReview(props: DeskReviewProps) {
       void desk.settle({ kind: "verify", factId: fact.id, confirmDate: false }).then(desk.tell);
     }
   };
+  /** What was found about a question's words stands beside them, in their dialog. */
+  const tellUnlessFound = (outcome: DecisionOutcome) =>
+    !outcome.ok && outcome.findings !== undefined ? outcome : desk.tell(outcome);
   const onMove = (move: RareMove, about: DeskFact) => {
     const reason = whyNot(move, about);
     if (reason !== null) return say(reason);
@@ -186,6 +189,7 @@ export function DeskReview(props: DeskReviewProps) {
                 timeZone={props.timeZone}
                 loadHistory={props.loadHistory}
                 onOpenFact={choose}
+                onDecideItem={(decision) => desk.save(decision, fact.id).then(tellUnlessFound)}
                 onSplit={() => onMove("split", fact)}
                 onResolve={(conflict, resolution) =>
                   setAsking({ what: "resolve", fact, conflict, resolution })

@@ -1,6 +1,7 @@
 import type { ItemKind } from "@/questions/item";
 import type { AuditEntry } from "./desk-lists";
 import type { DeskSearchView } from "./desk-search";
+import type { DeskItem, ItemDecision, ItemFindings } from "./item-view";
 import type { FactStanding } from "@/app/_components/fact-standing";
 import type { QuotedPart, SourceQuote } from "@/app/_components/source-quote";
 
@@ -101,6 +102,8 @@ export type DeskFact = {
   othersSay: { words: string; quote: SourceQuote }[];
   conflicts: DeskConflict[];
   preview: ItemPreview[];
+  /** What is asked of it, or was; empty before it is verified. */
+  items: DeskItem[];
   /** Why a kind of question cannot be made, in plain words. */
   refusals: string[];
   editable: EditableField[];
@@ -150,6 +153,7 @@ export type DeskDecision =
       reason: string;
     }
   | { kind: "withdraw"; articleId: string; reason: string }
+  | ItemDecision
   | { kind: "undo"; decisionId: string };
 
 /**
@@ -158,7 +162,13 @@ export type DeskDecision =
  */
 export type DecisionOutcome =
   | { ok: true; decisionId: string | null; message: string }
-  | { ok: false; message: string; errors: Record<string, string> };
+  | {
+      ok: false;
+      message: string;
+      errors: Record<string, string>;
+      /** What was found about a question's words. */
+      findings?: ItemFindings;
+    };
 
 /** Saves a decision and refreshes the page's data, so that `facts` and `articles` arrive anew. */
 export type Decide = (decision: DeskDecision) => Promise<DecisionOutcome>;

@@ -6,7 +6,15 @@ import { StandingChip } from "@/app/_components/standing-chip";
 import { StetText } from "@/app/_components/stet-text";
 import { ConflictCard } from "./conflict-card";
 import { isWaiting } from "./desk-queue";
-import type { ConflictChoice, DeskConflict, DeskFact, LoadHistory } from "./desk-view";
+import type {
+  ConflictChoice,
+  DecisionOutcome,
+  DeskConflict,
+  DeskFact,
+  LoadHistory,
+} from "./desk-view";
+import { ItemList } from "./item-list";
+import type { ItemDecision } from "./item-view";
 import { FactHistory } from "./fact-history";
 import { ItemPreviews } from "./item-previews";
 
@@ -18,6 +26,7 @@ export function FactPanel({
   onResolve,
   onSplit,
   onOpenFact,
+  onDecideItem,
 }: {
   fact: DeskFact;
   timeZone: string;
@@ -25,6 +34,7 @@ export function FactPanel({
   onResolve: (conflict: DeskConflict, resolution: ConflictChoice) => void;
   onSplit: () => void;
   onOpenFact: (factId: string) => void;
+  onDecideItem: (decision: ItemDecision) => Promise<DecisionOutcome>;
 }) {
   const { standing, statementParts, origins, rows, evidence, othersSay, conflicts } = fact;
   const { staleAfter, successor } = fact;
@@ -108,7 +118,11 @@ export function FactPanel({
           onOpenFact={onOpenFact}
         />
       ))}
-      <ItemPreviews preview={fact.preview} refusals={fact.refusals} />
+      {isVerified ? (
+        <ItemList factId={fact.id} items={fact.items} onDecide={onDecideItem} />
+      ) : (
+        <ItemPreviews preview={fact.preview} refusals={fact.refusals} />
+      )}
       <FactHistory factId={fact.id} timeZone={timeZone} loadHistory={loadHistory} />
       {fact.href && (
         <p className="text-sm">

@@ -1,15 +1,5 @@
-import type { DeskFact, ItemPreview } from "./desk-view";
-
-/** How the learner answers. */
-const kindWords: Record<ItemPreview["kind"], string> = {
-  "multiple-choice": "One of several",
-  "true-false": "True or false",
-  cloze: "Fill the gap",
-  "typed-number": "Type the number",
-  "typed-date": "Type the date",
-  timeline: "Put in order",
-  flashcard: "Flashcard",
-};
+import type { DeskFact } from "./desk-view";
+import { kindWords } from "./item-view";
 
 /** The questions that a fact would make, with their keys, and why others cannot be made. */
 export function ItemPreviews({ preview, refusals }: Pick<DeskFact, "preview" | "refusals">) {

@@ -1,0 +1,194 @@
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Chip } from "@/components/chip";
+import { counted } from "@/app/_components/count-text";
+import { ItemDialog } from "./item-dialog";
+import { kindWords } from "./item-view";
+import type { DeskItem, ItemDecision } from "./item-view";
+import { ReasonDialog } from "./reason-dialog";
+import type { DecisionOutcome } from "./desk-view";
+
+type Asking = { what: "write" } | { what: "change" | "retire"; item: DeskItem };
+
+/** The questions of a verified fact: what is asked, what waits, and what can be done with each. */
+export function ItemList({
+  factId,
+  items,
+  onDecide,
+}: {
+  factId: string;
+  items: readonly DeskItem[];
+  /** Saves a decision; its outcome is told, and it can be taken back. */
+  onDecide: (decision: ItemDecision) => Promise<DecisionOutcome>;
+}) {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const inUse = items.filter(({ status }) => status !== "retired");
+  const retired = items.filter(({ status }) => status === "retired");
+  const close = () => setAsking(null);
+  return (
+    <section>
+      <h3 className="font-semibold">Questions</h3>
+      {inUse.length === 0 && (
+        <p className="mt-2 text-sm text-muted">Nothing is asked about this fact yet.</p>
+      )}
+      <ul>
+        {inUse.map((item) => (
+          <li key={item.id} className="border-b border-rule py-3">
+            <ItemWordsShown item={item} />
+            <div className="mt-1 -ml-3 flex flex-wrap">
+              {item.canChange && (
+                <Button
+                  look="quiet"
+                  className="px-3 text-sm"
+                  aria-label={`Change: ${item.stem}`}
+                  onClick={() => setAsking({ what: "change", item })}
+                >
+                  Change
+                </Button>
+              )}
+              {item.status === "live" ? (
+                <Button
+                  look="quiet"
+                  className="px-3 text-sm"
+                  aria-label={`${item.isPinned ? "Unpin" : "Pin"}: ${item.stem}`}
+                  onClick={() =>
+                    void onDecide({ kind: "item-pin", itemId: item.id, isPinned: !item.isPinned })
+                  }
+                >
+                  {item.isPinned ? "Unpin" : "Pin"}
+                </Button>
+              ) : (
+                <Button
+                  look="quiet"
+                  className="px-3 text-sm"
+                  aria-label={`Let it be asked: ${item.stem}`}
+                  onClick={() => void onDecide({ kind: "item-publish", itemId: item.id })}
+                >
+                  Let it be asked
+                </Button>
+              )}
+              <Button
+                look="quiet"
+                className="px-3 text-sm"
+                aria-label={`Retire: ${item.stem}`}
+                onClick={() => setAsking({ what: "retire", item })}
+              >
+                Retire
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button
+        look="secondary"
+        className="mt-3"
+        aria-haspopup="dialog"
+        onClick={() => setAsking({ what: "write" })}
+      >
+        Write a question
+      </Button>
+      {retired.length > 0 && (
+        <details className="group mt-2">
+          <summary className="inline-flex min-h-11 items-center gap-1 text-sm text-muted hover:text-ink">
+            <span className="group-open:rotate-90" aria-hidden="true">
+              ›
+            </span>
+            {counted(retired.length, "retired question")}
+          </summary>
+          <ul>
+            {retired.map((item) => (
+              <li key={item.id} className="border-b border-rule py-3">
+                <ItemWordsShown item={item} />
+                <Button
+                  look="quiet"
+                  className="-ml-3 px-3 text-sm"
+                  aria-label={`Bring back: ${item.stem}`}
+                  onClick={() => void onDecide({ kind: "item-restore", itemId: item.id })}
+                >
+                  Bring back
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {asking?.what === "write" && (
+        <ItemDialog factId={factId} item={null} onClose={close} onDecide={onDecide} />
+      )}
+      {asking?.what === "change" && (
+        <ItemDialog factId={factId} item={asking.item} onClose={close} onDecide={onDecide} />
+      )}
+      {asking?.what === "retire" && (
+        <ReasonDialog
+          title="Retire the question"
+          explanation={asking.item.stem}
+          confirm="Retire"
+          isReasonRequired
+          sides={[]}
+          onClose={close}
+          onConfirm={({ reason }) =>
+            onDecide({ kind: "item-retire", itemId: asking.item.id, reason })
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+const statusWords = { draft: "Draft", suspended: "Suspended", retired: "Retired" };
+
+function ItemWordsShown({ item }: { item: DeskItem }) {
+  const { kind, stem, options, answer, status, statusReason, isPinned, madeBy, warnings } = item;
+  const shown = options.length === 0 ? [{ text: answer, correct: true }] : options;
+  return (
+    <div className="text-sm">
+      <p className="flex flex-wrap items-center gap-2 text-muted">
+        {kindWords[kind]}
+        {madeBy && <span>· {madeBy}</span>}
+        {isPinned && <Chip>Pinned</Chip>}
+        {status !== "live" && (
+          <Chip tone={status === "suspended" ? "disputed" : "plain"}>{statusWords[status]}</Chip>
+        )}
+      </p>
+      <p className="mt-0.5 text-base">{stem}</p>
+      <p className="mt-1 text-muted">
+        {shown.map(({ text, correct }, index) => (
+          <span key={text}>
+            {index > 0 && " · "}
+            {correct ? (
+              <strong className="font-semibold text-correct">
+                {text}
+                <span className="sr-only"> (right)</span>
+              </strong>
+            ) : (
+              text
+            )}
+          </span>
+        ))}
+      </p>
+      {statusReason && <p className="mt-1">{statusReason}</p>}
+      {warnings.map((warning) => (
+        <p key={warning} className="mt-1 text-disputed">
+          {warning}
+        </p>
+      ))}
+      {item.earlier.length > 0 && (
+        <details className="group">
+          <summary className="inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink">
+            <span className="group-open:rotate-90" aria-hidden="true">
+              ›
+            </span>
+            {counted(item.earlier.length, "version")} before
+          </summary>
+          <ul>
+            {item.earlier.map(({ version, stem: words }) => (
+              <li key={version} className="py-1 text-muted">
+                {version}: {words}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

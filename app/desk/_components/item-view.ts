@@ -1,0 +1,59 @@
+import type { HandKind } from "@/questions/hand-kinds";
+import type { ItemKind } from "@/questions/item";
+
+export type ItemOption = { text: string; correct: boolean; why: string | null };
+
+/** A question of a fact, as the desk shows it: with its key and what became of it. */
+export type DeskItem = {
+  id: string;
+  kind: ItemKind;
+  stem: string;
+  /** Empty where the answer is typed, ordered or recalled. */
+  options: ItemOption[];
+  answer: string;
+  explanation: string;
+  status: "draft" | "live" | "suspended" | "retired";
+  /** Why it is a draft, suspended or retired; null while it is live. */
+  statusReason: string | null;
+  version: number;
+  isPinned: boolean;
+  /** "changed by Olive", "written by Olive"; null for the machine's. */
+  madeBy: string | null;
+  /** What its author let stand, as sentences. */
+  warnings: string[];
+  /** False where it is made of several facts. */
+  canChange: boolean;
+  /** The versions before, the newest first. */
+  earlier: { version: number; stem: string }[];
+};
+
+/** What is typed of a question. */
+export type ItemWords = { stem: string; options: ItemOption[]; explanation: string };
+
+/** A decision about one question. */
+export type ItemDecision =
+  | ({ kind: "item-write"; factId: string; itemKind: HandKind; asDraft: boolean } & Confirmable)
+  | ({ kind: "item-revise"; itemId: string } & Confirmable)
+  | { kind: "item-publish"; itemId: string }
+  | { kind: "item-restore"; itemId: string }
+  | { kind: "item-pin"; itemId: string; isPinned: boolean }
+  | { kind: "item-retire"; itemId: string; reason: string };
+
+type Confirmable = ItemWords & {
+  /** The editor has read the warnings and lets it stand. */
+  confirmWarnings: boolean;
+};
+
+/** What was found about the words: faults must be mended, warnings may stand. */
+export type ItemFindings = { faults: string[]; warnings: string[] };
+
+/** How the learner answers. */
+export const kindWords: Record<ItemKind, string> = {
+  "multiple-choice": "One of several",
+  "true-false": "True or false",
+  cloze: "Fill the gap",
+  "typed-number": "Type the number",
+  "typed-date": "Type the date",
+  timeline: "Put in order",
+  flashcard: "Flashcard",
+};
