@@ -69,7 +69,8 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
     relativeVerb ||
     (coordinate && group.mood === "finite") ||
     outer ||
-    (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null)
+    (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null) ||
+    (group.base === "say" && previous?.kind === "comma")
       ? false
       : group.mood === "participle" ||
         (group.ambiguous &&

@@ -173,6 +173,7 @@ function ownScope(sentence: StorySentence, clause: ParsedClause): Scope {
   if (/\bno longer\b/.test(around) && clause.role === "main") return refused("denied");
   if (verb.passive && /^(presume|believe|think|suspect|fear|estimate|expect)$/.test(verb.base))
     return asserted("estimate");
+  if (/^(accuse|blame)$/.test(verb.base)) return asserted("alleged");
   if (/\b(allegedly|purportedly|supposedly)\b/.test(around)) return asserted("alleged");
   if (/\breportedly\b/.test(adverbsOf(sentence, clause))) return asserted("reported");
   return asserted();

@@ -87,7 +87,8 @@ export function tellPhrase(
     if (as === "subject") return null;
   }
   let text = renderPhrase(sentence, phrase);
-  if (as === "subject" && standsForNoun(sentence, phrase)) return null;
+  if (as === "subject" && standsForNoun(sentence, phrase))
+    return countedLikeBefore(sentence, phrase);
   const owner = as === "subject" ? ownerOfFigure(telling, phrase) : null;
   if (owner === "unclear") return null;
   if (owner !== null)
@@ -296,4 +297,30 @@ function lowerStart({ view }: StorySentence, phrase: NounPhrase, text: string): 
     return text;
   if (/^\p{Lu}{2,}/u.test(first.text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "19 people were killed and 43 were missing": 43 people. */
+function countedLikeBefore(sentence: StorySentence, phrase: NounPhrase): Told | null {
+  const { clauses, view } = sentence;
+  const at = clauses.findIndex(({ subject }) => subject === phrase);
+  const before = clauses[at - 1];
+  const [figure] = before?.subject?.quantities ?? [];
+  if (
+    before?.subject == null ||
+    figure?.kind !== "count" ||
+    before.subject.members.length > 0 ||
+    phrase.quantities[0]?.kind !== "bare" ||
+    phrase.coreEnd - phrase.start > 3 ||
+    !/^(and|while|but|,)$/.test(view.words[phrase.start - 1]?.normal ?? "")
+  )
+    return null;
+  const noun = renderWords(sentence, figure.numberEnd, before.subject.coreEnd);
+  return noun === "" || has(unclear, noun)
+    ? null
+    : {
+        text: `${renderWords(sentence, phrase.start, phrase.coreEnd).toLowerCase()} ${noun}`,
+        plural: true,
+        kind: "people",
+        entity: null,
+      };
 }

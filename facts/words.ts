@@ -178,6 +178,46 @@ function mended(
     !/^(NOUN|ADJ)$/.test(next?.pos ?? "")
   )
     return as("NOUN");
+  if (
+    word.normal === "general" &&
+    word.pos === "ADJ" &&
+    /^(secretary|director|attorney)$/.test(previous?.normal ?? "") &&
+    !/^(NOUN|ADJ)$/.test(next?.pos ?? "")
+  )
+    return as("NOUN");
+  // "lost the X Cup final to Y"
+  if (
+    word.normal === "final" &&
+    word.pos === "ADJ" &&
+    previous?.pos === "PROPN" &&
+    !/^(NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? "")
+  )
+    return as("NOUN");
+  // "won on Saturday, beating holders X"
+  if (
+    word.pos === "NOUN" &&
+    previous?.text === "," &&
+    /^(beating|defeating|killing|ending|raising|cutting|winning|scoring|setting|opening|closing)$/.test(
+      word.normal,
+    ) &&
+    /^(DET|NUM|PROPN|NOUN)$/.test(next?.pos ?? "")
+  )
+    return as(
+      "VERB",
+      {
+        beating: "beat",
+        killing: "kill",
+        cutting: "cut",
+        winning: "win",
+        ending: "end",
+        raising: "raise",
+        defeating: "defeat",
+        scoring: "score",
+        setting: "set",
+        opening: "open",
+        closing: "close",
+      }[word.normal] ?? word.lemma,
+    );
   if (word.normal === "shot" && word.pos === "NOUN" && next?.normal === "dead")
     return as("VERB", "shoot");
   if (
