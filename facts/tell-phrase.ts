@@ -3,7 +3,7 @@ import { isPlural, kindOfEntity, phraseKindOf } from "./phrase-kind";
 import type { Clause } from "./clause";
 import type { NounPhrase } from "./chunk-types";
 import { subjectEntity, type Memory } from "./memory";
-import { countedBefore, topicBefore } from "./resolve-noun";
+import { countedBefore, resolveNoun, topicBefore } from "./resolve-noun";
 import type { Entity } from "./entity";
 import { nameInText, renderPhrase, renderWords, withoutArticle } from "./render";
 import type { StorySentence } from "./story";
@@ -101,6 +101,9 @@ export function tellPhrase(
   }
   if (as === "subject" && telling.speaker !== null && telling.reported)
     text = replaceOwner(text, telling.speaker.text);
+  const whole = withOwnerNamed(telling, phrase, text);
+  if (whole === null) return null;
+  text = whole;
   if (has(as === "subject" ? unclear : unclearInObject, text)) return null;
   if (/\b(next|last|this) (season|spring|summer|autumn|winter)\b/.test(text)) return null;
   if (/\b(that|this) (sum|amount|figure|total|number|money|group|kind|point|time)\b/.test(text))
@@ -323,4 +326,21 @@ function countedLikeBefore(sentence: StorySentence, phrase: NounPhrase): Told | 
         kind: "people",
         entity: null,
       };
+}
+
+/** "25 percent of the company": of the company that was named; null where none was. */
+function withOwnerNamed(
+  { memory, sentence }: Telling,
+  phrase: NounPhrase,
+  text: string,
+): string | null {
+  const noun =
+    / of the (company|firm|club|bank|airline|carmaker|retailer|party|union|group)$/u.exec(
+      text,
+    )?.[1];
+  if (noun === undefined) return text;
+  const meant = resolveNoun(memory, noun, sentence, phrase.start);
+  return meant === null || meant === "empty"
+    ? null
+    : text.replace(/ of the \p{L}+$/u, ` of ${meant.text}`);
 }
