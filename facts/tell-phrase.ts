@@ -334,13 +334,18 @@ function withOwnerNamed(
   phrase: NounPhrase,
   text: string,
 ): string | null {
+  // "employs 3,400 of them": of the employees that the sentence before counts.
+  if (/^\S+ of them$/u.test(text)) {
+    const counted = countedBefore(memory, sentence, phrase.start);
+    return counted === null ? null : text.replace(/them$/u, `the ${withoutArticle(counted)}`);
+  }
   const noun =
     / of the (company|firm|club|bank|airline|carmaker|retailer|party|union|group)$/u.exec(
       text,
     )?.[1];
   if (noun === undefined) return text;
   const meant = resolveNoun(memory, noun, sentence, phrase.start);
-  return meant === null || meant === "empty"
+  return meant === null || meant === "empty" || meant.text === `the ${noun}`
     ? null
     : text.replace(/ of the \p{L}+$/u, ` of ${meant.text}`);
 }
