@@ -197,6 +197,8 @@ export function readVerbGroup(
     tail = (words[end] as Word).text;
     end += 1;
   }
+  // "pleaded not guilty": the clause without "not" would say the contrary.
+  negated ||= isNot(words[end]) && words[end + 1]?.normal !== "only";
   const kinds = pastKinds(verb.text, base);
   const bare = auxiliaries.length === 0 || (auxiliaries.length === 1 && auxiliaries[0] === verb);
   const mood = infinitive

@@ -300,12 +300,19 @@ function mended(
   if (word.normal === "accounts" && word.pos === "NOUN" && next?.normal === "for")
     return as("VERB", "account");
   if (
-    word.pos === "ADJ" &&
-    /[^e]ed$/.test(word.normal) &&
+    /^(ADJ|NOUN)$/.test(word.pos) &&
+    /\p{L}{3}[^e]ed$/u.test(word.normal) &&
+    !/^(hundred|sacred|kindred|hatred)$/.test(word.normal) &&
+    (word.pos === "ADJ" || next?.pos === "NUM") &&
     /^(NOUN|PROPN|ADJ)$/.test(previous?.pos ?? "") &&
     /^(NUM|DET)$/.test(next?.pos ?? "")
   )
-    return as("VERB", word.lemma === word.normal ? word.normal.replace(/ed$/, "") : word.lemma);
+    return as(
+      "VERB",
+      word.lemma === word.normal
+        ? word.normal.replace(/([cgsuvz]e)d$/, "$1").replace(/ed$/, "")
+        : word.lemma,
+    );
   if (
     word.pos === "VERB" &&
     previous?.pos === "PRON" &&

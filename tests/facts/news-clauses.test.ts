@@ -121,10 +121,30 @@ describe("a clause of the news keeps its own words", () => {
       "what somebody is reported to have done",
       "Dravno are reported to have offered 70 million euros for her.",
     ],
+    ["what experts believe", "Experts believe the ship turned over within four minutes."],
+    [
+      "a plea of not guilty",
+      "Rashid Mbaruk pleaded not guilty at a court in Tanga on 15 June 2031.",
+    ],
+    [
+      "what was only warned of",
+      "Forecasters had warned of winds of 70 kilometres an hour in Oslo.",
+    ],
     ["a possessive without its noun", "Norhald's fell 6.1 percent in Tokyo."],
     ["part of a company that was not named", "The Brandt family owns 25 percent of the company."],
   ])("and tells nothing of %s", (_, text) => {
     expect(statements(text)).toEqual([]);
+  });
+
+  it("takes what a bank expects for an estimate", () => {
+    const { claims } = extract(
+      "A headline of the day\n\nThe Bank of Japan expects growth of 1.1 percent in 2032.",
+      { publishedAt: "2031-06-20", publisher: "Desk" },
+    );
+    expect(claims.map(({ attribution }) => attribution.hedge)).toEqual(
+      claims.map(() => "estimate"),
+    );
+    expect(claims.length).toBeGreaterThan(0);
   });
 
   it("takes an accusation for no plain fact", () => {
