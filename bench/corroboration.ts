@@ -1,23 +1,19 @@
 import { corroborate } from "@/facts/corroborate";
 import { extract } from "@/facts/extract";
-import type { Claim } from "@/facts/claim";
 import type { ArticleClaims } from "@/facts/fact";
 import { Neighbourhood } from "@/facts/matching-blocks";
 import { profilesOf } from "@/facts/matching-profiles";
+import { shareAlike } from "@/facts/share-alike";
 import type { Row } from "./measure";
 import { inventNews } from "./news-generator";
 
 const sizes = [100, 300, 1000, 3000, 10_000];
 
-/**
- * The claims of so many invented articles, read from their texts as any article's are, and passed
- * through JSON as they are when they come from the store: without that they hold on to their texts.
- */
+/** The claims of so many invented articles, read from their texts as any article's are. */
 export function readInventedNews(articles: number): ArticleClaims[] {
   return Array.from(inventNews(articles, 7), ({ name, publisher, publishedAt, text }) => {
     const { claims } = extract(text, { format: "text", publisher, publishedAt });
-    const stored: Claim[] = JSON.parse(JSON.stringify(claims));
-    return { article: name, publisher, publishedAt, claims: stored };
+    return { article: name, publisher, publishedAt, claims: shareAlike(claims) };
   });
 }
 

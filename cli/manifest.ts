@@ -5,6 +5,7 @@ import { isoDateSchema } from "@/facts/claim";
 import type { Claim } from "@/facts/claim";
 import { extract } from "@/facts/extract";
 import { decodeArticleFile } from "@/facts/reader";
+import { shareAlike } from "@/facts/share-alike";
 import { OperatorProblem } from "./problems";
 
 const manifestSchema = z.object({
@@ -71,7 +72,7 @@ export async function readManifest(manifestFile: string): Promise<ManifestArticl
     }
     const { text } = decoded.value;
     const { claims } = extract(text, { format: formatOf(file), publishedAt, publisher });
-    articles.push({ file, publisher, publishedAt, text, claims });
+    articles.push({ file, publisher, publishedAt, text, claims: shareAlike(claims) });
   }
   return articles;
 }

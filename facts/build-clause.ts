@@ -59,7 +59,7 @@ export function buildClause(
   const inside = parsed.role === "relative" || parsed.role === "participle";
   const own =
     inside && subjectPhrase.tailEnd > parsed.start && subjectPhrase.end <= parsed.start
-      ? { ...subjectPhrase, tailEnd: parsed.start }
+      ? { ...subjectPhrase, tailEnd: beforeAdverbs(telling, subjectPhrase, parsed.start) }
       : subjectPhrase;
   const subject = options.subject ?? tellSubject(telling, own);
   if (subject === null) return null;
@@ -154,6 +154,15 @@ export function buildClause(
       !/^(during|at|in)$/.test(earlier.preposition ?? "")
     )
       continue;
+    // "The failure of the dam on 14 September has become …": the day is that of the subject.
+    if (
+      part.date !== null &&
+      /^(has|have)$/.test(parsed.verb.auxiliaries[0] ?? "") &&
+      parsed.subject !== null &&
+      part.start > parsed.subject.start &&
+      part.start < parsed.verb.start
+    )
+      continue;
     const built = tellPart(telling, part, subject, ahead);
     if (
       built !== null &&
@@ -203,10 +212,17 @@ const disagrees = ({ verb }: ParsedClause, { plural, kind }: BuiltClause["subjec
   verb.form === verb.base &&
   verbForms(verb.base).past !== verb.base;
 
+/** "12 people still missing": what stands between a noun and its participle is not of the noun. */
+function beforeAdverbs({ sentence }: Telling, { coreEnd }: NounPhrase, until: number): number {
+  let end = until;
+  while (end > coreEnd && sentence.view.words[end - 1]?.pos === "ADV") end -= 1;
+  return end;
+}
+
 export function tellSubject(telling: Telling, phrase: NounPhrase): BuiltClause["subject"] | null {
   const told = tellPhrase(telling, phrase, "subject");
   // "the state, which owns 9%, and the family": too much for one subject.
-  return told === null || /, (which|who|with)\b/.test(told.text)
+  return told === null || /, (which|who|with)\b|['’]s$/.test(told.text)
     ? null
     : { text: told.text, plural: told.plural, kind: told.kind, entity: told.entity, phrase };
 }
@@ -315,6 +331,19 @@ function tellVerb(parsed: ParsedClause, plural: boolean, backshift: boolean): Cl
       auxiliaries: [be],
     };
   }
+  // "with 12 people still missing": a state, not something that they do.
+  if (
+    verb.mood === "gerund" &&
+    verb.form === "missing" &&
+    parsed.parts.every(({ preposition }) => preposition !== null)
+  )
+    return {
+      ...forms,
+      base: "be missing",
+      participle: "missing",
+      tense: "past",
+      auxiliaries: [plural ? "were" : "was"],
+    };
   if (verb.mood === "infinitive" && role === "content")
     return { ...forms, participle: forms.base, tense: "present", auxiliaries: ["will"] };
   if (verb.mood === "gerund" || verb.mood === "infinitive") {

@@ -144,8 +144,30 @@ function nextChunk(view: SentenceView, at: number, previous: Chunk | undefined):
       return nounPhrase(view, at) ?? small("that");
     return small("that");
   }
+  // "a total of 61,740 people": 61,740 people.
+  if (
+    word.normal === "a" &&
+    words[at + 1]?.normal === "total" &&
+    words[at + 2]?.normal === "of" &&
+    view.quantities.some(({ start }) => start === at + 3)
+  ) {
+    const counted = nounPhrase(view, at + 3);
+    if (counted !== null) return { ...counted, start: at };
+  }
   if (word.normal === "once" && words[at + 1]?.pos === "VERB") return small("adverb");
   if (subordinators.has(word.normal)) return small("subordinator");
+  // "with eight minutes left": what is left is no deed of the subject.
+  if (
+    /^(left|remaining)$/.test(word.normal) &&
+    previous?.kind === "np" &&
+    words[previous.start - 1]?.normal === "with" &&
+    /^(seconds?|minutes?|hours?|days?|weeks?|months?|laps?|games?|matches|overs)$/.test(
+      previous.headText,
+    )
+  ) {
+    previous.tailEnd = at + 1;
+    return small("adverb");
+  }
   const verbs = readVerbGroup(words, at, (index) =>
     view.quantities.some(({ start }) => start === index),
   );

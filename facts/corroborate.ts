@@ -36,6 +36,18 @@ export function corroborate(
   articles: readonly ArticleClaims[],
   { focus }: CorroborateOptions = {},
 ): Corroboration {
+  const { profiles, pairs: settled } = settledPairs(articles, focus);
+  const groups = groupClaims(profiles, settled);
+  const conflicts = conflictsOf(groups, settled);
+  const disputed = new Set(
+    conflicts.flatMap(({ facts, resolution }) => (resolution === "open" ? facts : [])),
+  );
+  const facts = groups.map((group) => factOf(group, disputed.has(group.id)));
+  return focus === undefined ? { facts, conflicts } : ofArticle(focus, { facts, conflicts });
+}
+
+/** All claims, and those compared that have to do with one another. What comparing took is let go. */
+function settledPairs(articles: readonly ArticleClaims[], focus: string | undefined) {
   const { profiles, meter, neighbourhood } = prepare(articles);
   const places = placesOf(profiles);
   const compare = (first: Profile, second: Profile): ComparedPair | null => {
@@ -59,14 +71,7 @@ export function corroborate(
     const isInFocus = ({ ref }: Profile) => ref.article === focus;
     pairs = compareAround(neighbourhood, profiles.filter(isInFocus), compare, listed);
   }
-  const settled = withoutAgreedPlaces(pairs, profiles, places);
-  const groups = groupClaims(profiles, settled);
-  const conflicts = conflictsOf(groups, settled);
-  const disputed = new Set(
-    conflicts.flatMap(({ facts, resolution }) => (resolution === "open" ? facts : [])),
-  );
-  const facts = groups.map((group) => factOf(group, disputed.has(group.id)));
-  return focus === undefined ? { facts, conflicts } : ofArticle(focus, { facts, conflicts });
+  return { profiles, pairs: withoutAgreedPlaces(pairs, profiles, places) };
 }
 
 /** The words of the sentences are forgotten once they are counted: of many claims they are most of the memory. */

@@ -63,11 +63,18 @@ const daysOfNews = 60;
  * on Friday, where neither says when it held; where both say so, they hold when they say.
  */
 function slackDays(first: Profile, second: Profile, relation: ValueRelation): number {
-  if (first.hasTime && second.hasTime) {
+  if ((first.hasTime && second.hasTime) || (isPrice(first) && isPrice(second))) {
     return 0;
   }
   return relation === "overlapping" && !first.hasTime && !second.hasTime ? 7 : 3;
 }
+
+/** What is traded has another price every day. */
+const isPrice = ({ measure, subject }: Profile): boolean =>
+  measure?.dimension !== "count" && subject.some((concept) => traded.has(concept));
+const traded = new Set(
+  conceptsOf("shares stock stocks index bitcoin yen dollar euro rouble crude"),
+);
 
 /** Killed and injured are two things, however much else of the sentence is the same. */
 export const areOtherHarms = ({ verb: one }: Profile, { verb: two }: Profile): boolean =>
@@ -78,6 +85,12 @@ const growing = new Set(
   conceptsOf("killed injured missing displaced rescued infected deployed damaged destroyed found"),
 );
 
+/** How long something has gone on, in days. */
+const isLapse = ({ claim }: Profile): boolean =>
+  claim.value.type === "quantity" && /^days?$/u.test(claim.value.unit);
+const daysApartOf = (first: string, second: string): number =>
+  Math.abs(Date.parse(first) - Date.parse(second)) / 86_400_000;
+
 /** A toll of Tuesday and a higher one of Wednesday do not contradict one another. */
 function canHaveGrown(first: Profile, second: Profile): boolean {
   const isGrowing = ({ claim, measure, verb, subject }: Profile) =>
@@ -86,8 +99,21 @@ function canHaveGrown(first: Profile, second: Profile): boolean {
       ? subject.some((concept) => growing.has(concept))
       : growing.has(verb ?? ""));
   const [one, two] = [first.measure?.quantity.amount ?? 0, second.measure?.quantity.amount ?? 0];
-  const saidAt = ({ claim, publishedAt }: Profile) =>
-    claim.eventTime?.end ?? claim.statementTime?.end ?? publishedAt;
+  // "A 16-day strike", three days later "an 18-day strike".
+  const daysBetween = daysApartOf(first.publishedAt, second.publishedAt);
+  if (
+    isLapse(first) &&
+    isLapse(second) &&
+    one < two === first.publishedAt < second.publishedAt &&
+    Math.abs(one - two) <= daysBetween + 1
+  ) {
+    return daysBetween > 0;
+  }
+  // "Has killed 37 this year": so many until the day it was said.
+  const saidAt = ({ claim, publishedAt }: Profile) => {
+    const at = claim.eventTime?.end ?? claim.statementTime?.end ?? publishedAt;
+    return at > publishedAt ? publishedAt : at;
+  };
   return (
     isGrowing(first) &&
     isGrowing(second) &&
@@ -180,9 +206,8 @@ const lasting = new Set([
 
 /** Whether two claims can be of one time, with some days of slack. */
 function timesMeet(first: Profile, second: Profile, slackDays: number): boolean {
-  return (
-    isUntimed(first) || isUntimed(second) || daysApart(first.holdsAt, second.holdsAt) <= slackDays
-  );
+  const isAnyTime = (isUntimed(first) || isUntimed(second)) && !(isPrice(first) && isPrice(second));
+  return isAnyTime || daysApart(first.holdsAt, second.holdsAt) <= slackDays;
 }
 
 const isUntimed = ({ hasTime, claim }: Profile) => !hasTime && lasting.has(claim.predicate);

@@ -160,12 +160,14 @@ function storyMeter(
   }
   const weightsOfNames = Float64Array.from(rarestWeights);
   const totals = storyNames.map((_, article) => rarest.weight(article, weightsOfNames));
+  // The names themselves are let go.
+  const articles = storyNames.length;
   const memo = new Map<number, number>();
   return (first, second) => {
     if (first === second) {
       return 1;
     }
-    const key = Math.min(first, second) * storyNames.length + Math.max(first, second);
+    const key = Math.min(first, second) * articles + Math.max(first, second);
     const known = memo.get(key);
     if (known !== undefined) {
       return known;

@@ -13,7 +13,7 @@ import {
   withinOneArticle,
 } from "./matching-verdict";
 import type { Meeting, Verdict } from "./matching-verdict";
-import { conceptsOf } from "./matching-words";
+import { conceptsOf, isCountry } from "./matching-words";
 import type { PlaceRelation } from "./place-containment";
 import { predicates } from "./predicates";
 
@@ -95,7 +95,7 @@ function isOnePlace({ first, second }: Meeting): boolean {
 
 /** "Davos Camp", "Camp David": of two places that nothing is known of, one may be the other mistold. */
 const sharesWord = (first: Profile, second: Profile) =>
-  first.valueWords.some((word) => second.valueWords.includes(word));
+  first.valueWords.some((word) => !isCountry(word) && second.valueWords.includes(word));
 
 /** Compares two names, given whether they can be of the same. */
 export function compareNames(meeting: Meeting, equal: boolean): Verdict {

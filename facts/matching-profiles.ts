@@ -69,8 +69,15 @@ function shareSentence(siblings: readonly Sibling[]) {
     words.sentence = shared;
     const { eventTime, statementTime, predicate } = profile.claim;
     // When somebody spoke is not when it happened, and an office lasts.
+    // "The firm, founded in 1902, has 11,000 workers": what is so now was not so then.
+    const { clause } = profile.claim;
+    const isNow =
+      clause !== null && clause.verb.tense === "present" && clause.verb.auxiliaries.length === 0;
     const isTimed =
-      statementTime === null && predicates[predicate].temporality !== "state" && times.size === 1;
+      statementTime === null &&
+      predicates[predicate].temporality !== "state" &&
+      times.size === 1 &&
+      !isNow;
     if (eventTime === null && only !== undefined && isTimed) {
       profile.holdsAt = only;
       profile.hasTime = true;

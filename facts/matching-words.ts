@@ -15,7 +15,7 @@ const emptyWords = new Set(
     "should can could may might must there here then than so such not no into onto over under about around up down out off " +
     "after before during between among through since until till while also too very more most much many some any each every " +
     "all both either neither other another own same just only still already now later earlier s t according say said tell " +
-    "report announce state note add mr mrs ms dr one ago per via within along upon amid"
+    "report announce state note add mr mrs ms dr one ago per via within along upon amid corp inc ltd plc llc gmbh"
   ).split(" "),
 );
 
@@ -96,6 +96,8 @@ export function baseForm(word: string): string {
   if (base.length <= 3 || /\d/u.test(base)) {
     return base;
   }
+  // "agreed" is "agree", not "agr".
+  base = base.replace(/(agre|guarante|decre)ed$/u, "$1e");
   for (const ending of ["ing", "ed"]) {
     if (base.endsWith(ending) && base.length - ending.length >= 3) {
       base = base.slice(0, -ending.length);

@@ -7,6 +7,7 @@ import { haveOtherParticipants } from "./matching-participants";
 import { samePersonName } from "./matching-person-names";
 import { compareNames, compareOrdinals, comparePlaces } from "./matching-names";
 import type { Profile } from "./matching-profile";
+import { tellsOfAnother } from "./matching-swapped";
 import { aboutness, isOneStory, lowestBar, unrelated } from "./matching-verdict";
 import type { Meeting, Verdict } from "./matching-verdict";
 import { sameName } from "./name-match";
@@ -73,6 +74,16 @@ export function compareClaims(
   if (haveOtherParticipants(first, second)) {
     return about >= alikeEnoughToMix ? { kind: "apart", strength: about } : unrelated;
   }
+  const verdict = compareValues(meeting, places);
+  const agrees =
+    verdict.kind === "same" || (verdict.kind === "linked" && verdict.resolution !== "open");
+  return agrees && tellsOfAnother(first, second, likeness, places)
+    ? { kind: "apart", strength: about }
+    : verdict;
+}
+
+function compareValues(meeting: Meeting, places: PlaceMap): Verdict {
+  const { first, second } = meeting;
   const [one, two] = [first.claim.value, second.claim.value];
   if (one.type === "quantity" && two.type === "quantity") {
     return compareMeasures(meeting);

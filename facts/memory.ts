@@ -29,6 +29,9 @@ export const emptyNouns = new Set(
 );
 /** A thing is called again by its noun alone only where its description is short. */
 const longestDescriptionWords = 14;
+/** What happened to something: "the sale of X" is "the sale" from then on. */
+const eventNouns =
+  /^(collapse|failure|sinking|eruption|crash|derailment|sale|purchase|takeover|merger|acquisition|explosion|assassination|murder|killing|siege|capture|arrest|resignation|death|launch|closure|bombing|shelling|hijacking)$/;
 export const placeWords = new Set(
   "city town village island prefecture province municipality".split(" "),
 );
@@ -88,6 +91,8 @@ function remember(memory: Memory, sentence: StorySentence & { credit: Credit | n
   sentence.chunks.forEach((chunk, index) => {
     if (chunk.kind !== "np") return;
     rememberPhrase(memory, sentence, chunk, note);
+    for (let of = chunk.of; of !== null && of.pronoun === null; of = of.of)
+      rememberPhrase(memory, sentence, of, note);
     rememberPublished(sentence, index, note);
   });
   memory.persons.set(sentence.index, personsOf(memory, sentence));
@@ -156,6 +161,25 @@ function rememberPhrase(
     // The festival is older than "the 61st festival".
     const told = definite(renderPhrase(sentence, chunk, false, chunk.coreEnd));
     note(head.normal, told.replace(/^the \d+(st|nd|rd|th) /, "the "), null);
+  }
+  // "the collapse of the Kurvel dam": what "the collapse" means later.
+  const named = mentions.some(
+    ({ start, end, entity: found }) =>
+      found !== null && start >= chunk.coreEnd && end <= chunk.tailEnd,
+  );
+  if (
+    entity === null &&
+    head.pos === "NOUN" &&
+    eventNouns.test(head.normal) &&
+    /^(the|an?)$/.test(words[chunk.start]?.normal ?? "") &&
+    chunk.of !== null &&
+    chunk.tailEnd - chunk.start <= longestDescriptionWords &&
+    chunk.quantities.length === 0 &&
+    chunk.members.length === 0 &&
+    (named || memory.described.has(words[chunk.of.head]?.normal ?? ""))
+  ) {
+    const text = renderPhrase(sentence, chunk, false, chunk.end);
+    if (!/\b(its|his|her|their|it|this|that)\b/.test(text)) note(head.normal, definite(text), null);
   }
   // "a study published in the journal X on 12 August": what "the study" means later.
   if (

@@ -46,11 +46,16 @@ export function typeOf(group: readonly Sighting[]): { type: NameType } {
     )
       votes.person += 1.5;
     if (/^\p{Lu}\. \p{Lu}/u.test(span.text)) votes.person += 5;
+    if (legalForm.test(span.text)) votes.organisation += 8;
   }
   const order: NameType[] = ["person", "place", "organisation", "thing"];
   const best = order.reduce((a, b) => (votes[b] > votes[a] ? b : a), "thing" as NameType);
   return { type: best };
 }
+
+/** What stands behind the names of firms alone. */
+const legalForm =
+  / (?:Corp|Inc|Ltd|LLC|LLP|PLC|plc|AB|AG|ASA|Oyj|GmbH|SE|NV|SpA|KGaA|Bhd|Co)\.?$| (?:N\.V|S\.A|S\.p\.A)\.?$/u;
 
 function weighBefore(words: readonly Word[], span: NameSpan, votes: Record<NameType, number>) {
   let at = span.start - 1;
@@ -79,6 +84,16 @@ function weighBefore(words: readonly Word[], span: NameSpan, votes: Record<NameT
     votes.place += 2.5;
   if (/^(at|from|to)$/.test(preposition)) votes.place += 1;
   if (/^(aboard|named|called|dubbed)$/.test(word)) votes.thing += 3;
+  // "The prosecutor in X, Y, said"
+  const beside = previousNameStart(words, span.start - 2);
+  if (
+    word === "," &&
+    words[span.end]?.text === "," &&
+    /^(in|of|at|for)$/.test(words[beside - 1]?.normal ?? "") &&
+    (roleHeads.has(words[beside - 2]?.normal ?? "") ||
+      personNouns.has(words[beside - 2]?.normal ?? ""))
+  )
+    votes.person += 5;
   if (word === ")" && span.text.includes(" ")) votes.person += 3;
   if (
     word === "," &&

@@ -66,6 +66,18 @@ export function nounPhrase(view: SentenceView, from: number): NounPhrase | null 
     )
       break;
     if (quantity?.kind === "score" && head >= 0) break;
+    // "In Lima 214 cases were reported": the place is where they were counted.
+    if (
+      from === 1 &&
+      words[0]?.pos === "ADP" &&
+      mention?.entity?.type === "place" &&
+      mention.end === at &&
+      mention.start === from &&
+      quantity !== undefined &&
+      quantity.noun !== null &&
+      quantity.numberStart === at
+    )
+      break;
     const record = head === at - 1 && /^(record|total)$/.test(words[head]?.normal ?? "");
     if (quantity !== undefined && quantity.numberEnd > at && (head < 0 || record)) {
       found.push(quantity);

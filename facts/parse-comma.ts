@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunk-types";
+import type { Chunk, NounPhrase } from "./chunk-types";
 import {
   apposedBeforeSubject,
   clauseAhead,
@@ -63,7 +63,9 @@ export function onComma(parsing: Parsing, k: number) {
           (parsing.chunks[end + 1] as Chunk).kind === "conj" && clauseAhead(parsing.chunks, end + 2)
         ) &&
         !(
-          (parsing.chunks[end + 1] as Chunk).kind === "date" && parsing.chunks[end]?.kind !== "prep"
+          (parsing.chunks[end + 1] as Chunk).kind === "date" &&
+          parsing.chunks[end]?.kind !== "prep" &&
+          !(parsing.chunks[end]?.kind === "conj" && parsing.chunks[end - 1]?.kind === "date")
         )
       ) {
         end += 1;
@@ -80,6 +82,11 @@ export function onComma(parsing: Parsing, k: number) {
       }
       extend(parsing, (parsing.chunks[end] as Chunk).end);
       consume(parsing, (index) => index > k && index <= end);
+      return;
+    }
+    // "receive 25 million euros, Y 18 million": the verb is left out, and what is counted.
+    if (isGapped(parsing, next, k)) {
+      consume(parsing, (index) => index === k + 1);
       return;
     }
     const remark = remarkEnd(parsing, k);
@@ -179,9 +186,33 @@ function remarkEnd({ chunks, top }: Parsing, k: number): number {
     /^(level|rate|rise|fall|drop|gain|loss|increase|decrease|decline|result|total|figure|price|value|reading|performance|share|most|third|quarter|half|majority|\p{L}+est)$/u.test(
       next.headText,
     );
+  // "41 have died, more than three times as many as in 2025"
+  const compares =
+    /^(times|twice|double|half)$/.test(next.headText) && /^(vg|np|date)$/.test(before.kind);
+  if (compares) {
+    let last = k + 2;
+    while (last < chunks.length && !/^(comma|stop)$/.test(chunks[last]?.kind ?? "stop")) last += 1;
+    return last;
+  }
   if (!counts && !(superlative && /^(date|np|parenthesis)$/.test(before.kind))) return 0;
   let end = k + 2;
   while (/^(prep|np|date|adverb|adjective|parenthesis|conj)$/.test(chunks[end]?.kind ?? ""))
     end += 1;
   return /^(comma|stop|subordinator)$/.test(chunks[end]?.kind ?? "stop") ? end : 0;
+}
+
+/** "Y 18 million": a name and a figure side by side, where a verb has had its own figure. */
+function isGapped({ chunks, top }: Parsing, next: NounPhrase, k: number): boolean {
+  const [figure] = next.quantities;
+  const name = next.mention;
+  return (
+    top.verb !== null &&
+    figure !== undefined &&
+    name?.entity != null &&
+    name.start === next.start &&
+    figure.numberStart === name.end &&
+    next.end === figure.numberEnd &&
+    top.parts.some(({ phrase }) => phrase !== null && phrase.quantities.length > 0) &&
+    /^(comma|conj|stop)$/.test(chunks[k + 2]?.kind ?? "stop")
+  );
 }

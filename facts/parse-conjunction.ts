@@ -1,4 +1,4 @@
-import { clauseAhead, introduces } from "./parse-lookahead";
+import { clauseAhead, intransitive, introduces } from "./parse-lookahead";
 import {
   clauseBase,
   consume,
@@ -10,6 +10,7 @@ import {
   type Frame,
   type Parsing,
 } from "./parse-state";
+import type { VerbGroup } from "./verb-group";
 
 export function onConjunction(parsing: Parsing, k: number) {
   let ahead = k + 1;
@@ -188,6 +189,22 @@ function shareModal(parsing: Parsing, at: number) {
     parsing.chunks = parsing.chunks.map((chunk, index) => (index === at ? perfect : chunk));
     return;
   }
+  // "was built in 1974 and last inspected in 2019"
+  if (first !== null && second?.kind === "vg" && sharesPassive(parsing, first, second, at)) {
+    const { auxiliaries } = first;
+    const before = parsing.chunks[at - 1];
+    const isLast = before?.kind === "adverb" && /^(first|last)$/.test(before.text);
+    const passive = {
+      ...second,
+      auxiliaries,
+      passive: true,
+      tense: first.tense,
+      ambiguous: false,
+      ...(isLast ? { adverb: before.text } : {}),
+    };
+    parsing.chunks = parsing.chunks.map((chunk, index) => (index === at ? passive : chunk));
+    return;
+  }
   if (
     first === null ||
     second?.kind !== "vg" ||
@@ -203,6 +220,35 @@ function shareModal(parsing: Parsing, at: number) {
     auxiliaries: first.modal === null ? [] : [first.modal],
   };
   parsing.chunks = parsing.chunks.map((chunk, index) => (index === at ? shared : chunk));
+}
+
+/** What is done to people, where "was arrested and worked" would be two of their deeds. */
+const doneToPeople =
+  /^(charge|convict|sentence|jail|release|appoint|elect|replace|kill|injure|treat|detain|fine|ban|suspend|dismiss|fire|remove|rescue|evacuate|question)$/;
+const ownDoing =
+  /^(move|operate|serve|run|sail|study|grow|burn|spread|develop|continue|change|hit|strike|enter|join|pass|cross|reach|leave)$/;
+
+/** Whether a second past form is passive like the first: nothing stands behind it that it could do. */
+function sharesPassive(
+  { chunks, top }: Parsing,
+  first: VerbGroup,
+  second: VerbGroup,
+  at: number,
+): boolean {
+  const isPerson = top.subject?.mention?.entity?.type === "person";
+  const behind = chunks[at + 1]?.kind ?? "stop";
+  return (
+    first.passive &&
+    first.mood === "finite" &&
+    first.auxiliaries.length > 0 &&
+    first.modal === null &&
+    first.base !== "bear" &&
+    second.ambiguous &&
+    second.auxiliaries.length === 0 &&
+    /^(prep|date|comma|stop|conj)$/.test(behind) &&
+    !intransitive.test(second.base) &&
+    (isPerson ? doneToPeople.test(second.base) : !ownDoing.test(second.base))
+  );
 }
 
 /** "two cases in the city, but none in the capital": what follows says something else of its own. */

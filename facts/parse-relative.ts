@@ -1,4 +1,5 @@
 import type { Chunk, NounPhrase } from "./chunk-types";
+import { verbForms } from "./verbs";
 import { openFrame, pushFrame, type Parsing, type Frame } from "./parse-state";
 
 /** "it was X, dropped in 2008, that detected …": X did. */
@@ -72,13 +73,48 @@ export function relativeOf(parsing: Parsing, last: NounPhrase, k: number): NounP
       last.coreEnd === last.start + 2 &&
       last.end === last.coreEnd);
   if (!named) return last;
-  const at = chunks.indexOf(last);
-  const behind = chunks[at - 1]?.kind === "prep" && chunks[at - 2]?.kind === "np";
-  const noun = behind ? (chunks[at - 2] as NounPhrase) : null;
+  let at = chunks.indexOf(last);
+  const nounBefore = () => {
+    const behind = chunks[at - 1]?.kind === "prep" && chunks[at - 2]?.kind === "np";
+    return behind ? (chunks[at - 2] as NounPhrase) : null;
+  };
+  let noun = nounBefore();
+  // "the final at the stadium X in Y, which ended 1-1": past all the places.
+  while (!restricts && noun?.mention?.entity?.type === "place" && nounBefore() !== null) {
+    at -= 2;
+    noun = nounBefore() ?? noun;
+    if (chunks[at - 1]?.kind !== "prep") break;
+  }
   if (noun === null || noun.mention?.entity != null) return last;
   const verb = chunks.slice(k + 1, k + 4).find(({ kind }) => kind === "vg");
   if (restricts) return top.verb !== null || top.subject === noun ? noun : last;
   return verb?.kind === "vg" && /^(be|lie|border|have|host|become|join)$/.test(verb.base)
     ? last
     : noun;
+}
+
+/** "the mayor of X, where the firm has its seat": the firm has it in X. */
+export const placeOfWhere = (antecedent: NounPhrase): NounPhrase =>
+  antecedent.of !== null && antecedent.mention?.entity?.type === "person"
+    ? antecedent.of
+    : antecedent;
+
+/**
+ * "survivors of the collapse of the dam, which has killed 22", "25 percent of the company, which was
+ * founded in 1902": where the verb is of one and the noun of several, "which" is what they are of.
+ */
+export function agreeingAntecedent(
+  { chunks }: Parsing,
+  antecedent: NounPhrase,
+  k: number,
+): NounPhrase {
+  const verb = chunks[k + 1];
+  if (verb?.kind !== "vg" || antecedent.of === null || antecedent.members.length > 0)
+    return antecedent;
+  const first = verb.auxiliaries[0] ?? verb.form;
+  const isOfOne = /^(has|is|was)$/.test(first) || first === verbForms(verb.base).third;
+  const isOfSeveral =
+    /^(percent|per cent|%|cent)$/.test(antecedent.headText) ||
+    (/[^s]s$/.test(antecedent.headText) && antecedent.mention === null);
+  return isOfOne && isOfSeveral ? antecedent.of : antecedent;
 }

@@ -2,6 +2,7 @@ import type { Chunk, NounPhrase } from "./chunk-types";
 import { foresees, intransitive, introduces, laterFinite } from "./parse-lookahead";
 import { clauseBase, openFrame, pushFrame, waiting, type Parsing, type Frame } from "./parse-state";
 import type { VerbGroup } from "./verb-group";
+import { beliefVerbs } from "./verbs";
 
 export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: number) {
   const previous = parsing.chunks[k - 1];
@@ -69,7 +70,9 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
     relativeVerb ||
     (coordinate && group.mood === "finite") ||
     outer ||
-    (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null)
+    (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null) ||
+    (group.base === "say" && previous?.kind === "comma") ||
+    isBelieved(parsing, group, k)
       ? false
       : group.mood === "participle" ||
         (group.ambiguous &&
@@ -198,5 +201,20 @@ function isApposed({ chunks }: Parsing, k: number, subject: NounPhrase | null): 
     subject !== null &&
     before !== undefined &&
     subject.appositions.some(({ end }) => end === before.end)
+  );
+}
+
+/** "Experts believe the ship turned over": what stands behind such a verb is what they believe. */
+function isBelieved({ chunks, top }: Parsing, group: VerbGroup, k: number): boolean {
+  const object = top.parts[top.parts.length - 1];
+  return (
+    top.verb !== null &&
+    beliefVerbs.has(top.verb.base) &&
+    !top.verb.passive &&
+    group.mood === "finite" &&
+    object?.phrase != null &&
+    object.preposition === null &&
+    object.phrase === chunks[k - 1] &&
+    !laterFinite(chunks, k + 1)
   );
 }

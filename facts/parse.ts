@@ -6,7 +6,13 @@ import { onComma } from "./parse-comma";
 import { onConjunction } from "./parse-conjunction";
 import { finishClauses } from "./parse-finish";
 import { finiteAhead, introduces, isYearWord } from "./parse-lookahead";
-import { cleft, openRelative, relativeOf } from "./parse-relative";
+import {
+  agreeingAntecedent,
+  cleft,
+  openRelative,
+  placeOfWhere,
+  relativeOf,
+} from "./parse-relative";
 import {
   extend,
   openFrame,
@@ -128,6 +134,13 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
           !needsTheVerb(parsing, k + 1) &&
           !verbIsOuter(parsing, k + 1)
         ) {
+          // "ruled that it was unlawful, hours after the ministry reported …": not part of the ruling.
+          const isAside =
+            previous?.kind === "comma" &&
+            chunk.end - chunk.start > 1 &&
+            parsing.top.role === "content" &&
+            parsing.top.verb !== null;
+          if (isAside) parsing.top = parsing.top.reporter ?? parsing.top;
           pushFrame(
             parsing,
             openFrame("subordinate", parsing.top, chunk.start, { subordinator: chunk.text }),
@@ -237,10 +250,10 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
                 before: [
                   {
                     preposition: "in",
-                    phrase: antecedent,
+                    phrase: placeOfWhere(antecedent),
                     date: null,
-                    start: antecedent.start,
-                    end: antecedent.end,
+                    start: placeOfWhere(antecedent).start,
+                    end: placeOfWhere(antecedent).end,
                   },
                 ],
                 comma: previous?.kind === "comma",
@@ -262,7 +275,9 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
                 antecedent.of?.mention?.entity != null &&
                 antecedent.of.mention.entity.type !== "person"
                 ? antecedent.of
-                : antecedent,
+                : chunk.text === "which"
+                  ? agreeingAntecedent(parsing, antecedent, k)
+                  : antecedent,
               k,
               previous?.kind === "comma",
             );

@@ -148,7 +148,7 @@ export function buildPlaceMap(
   const isPlace = (name: string) => known.has(placeKey(name)) || findPlace(name) !== null;
   for (const text of texts) {
     for (const [inner, outer] of lyingInOf(text)) {
-      if (isPlace(inner) && isPlace(outer)) {
+      if (isPlace(inner) && isPlace(outer) && !areOfOneKind(inner, outer)) {
         learn(inner, outer);
       }
     }
@@ -224,6 +224,12 @@ export function buildPlaceMap(
       return relation;
     },
   };
+}
+
+/** "From Denmark, Norway and Peru" is a list: no country lies in another, no city in another. */
+function areOfOneKind(first: string, second: string): boolean {
+  const kind = findPlace(first)?.kind;
+  return kind !== undefined && kind !== "region" && kind === findPlace(second)?.kind;
 }
 
 const placeKey = (name: string) => nameKey(findPlace(name.trim())?.name ?? name.trim());

@@ -173,6 +173,14 @@ function ownScope(sentence: StorySentence, clause: ParsedClause): Scope {
   if (/\bno longer\b/.test(around) && clause.role === "main") return refused("denied");
   if (verb.passive && /^(presume|believe|think|suspect|fear|estimate|expect)$/.test(verb.base))
     return asserted("estimate");
+  // "expects 1.1 percent in 2028", "warned of winds of 70 km an hour": not so yet.
+  if (/^(expect|forecast|predict|project|anticipate)$/.test(verb.base)) return asserted("estimate");
+  if (
+    verb.base === "warn" &&
+    clause.parts.some(({ preposition }) => /^(of|about|against)$/.test(preposition ?? ""))
+  )
+    return refused("possibility");
+  if (/^(accuse|blame)$/.test(verb.base)) return asserted("alleged");
   if (/\b(allegedly|purportedly|supposedly)\b/.test(around)) return asserted("alleged");
   if (/\breportedly\b/.test(adverbsOf(sentence, clause))) return asserted("reported");
   return asserted();

@@ -1,4 +1,5 @@
 import type { StorySentence } from "./story";
+import type { NounPhrase } from "./chunk-types";
 import { subjectEntity, type Memory } from "./memory";
 import { nameInText } from "./render";
 import { kindOfEntity } from "./phrase-kind";
@@ -47,11 +48,38 @@ export function thingBefore(memory: Memory, sentence: StorySentence, depth = 0):
       (other) => other !== null && other !== entity && /^(thing|organisation)$/.test(other.type),
     );
   if (others.length > 0) return null;
+  const described = entity === null ? describedSubject(memory, before, subject) : null;
+  if (described !== null) return described;
   return entity === null ||
     !isThing(entity) ||
     (/s$/.test(subject.headText) && subject.mention === null)
     ? null
     : { text: nameInText(entity), plural: false, kind: kindOfEntity(entity), entity };
+}
+
+/** "The dam was completed in 1974. It …": the dam that was named earlier. */
+function describedSubject(memory: Memory, before: StorySentence, subject: NounPhrase): Told | null {
+  const { words } = before.view;
+  const noun = words[subject.start + 1]?.normal ?? "";
+  if (
+    words[subject.start]?.normal !== "the" ||
+    subject.head !== subject.start + 1 ||
+    subject.tailEnd !== subject.start + 2 ||
+    /s$/.test(noun)
+  )
+    return null;
+  const known = (memory.described.get(noun) ?? []).filter(
+    ({ sentence, entity }) => sentence < before.index && entity?.type !== "person",
+  );
+  const [described] = known;
+  return described !== undefined && new Set(known.map(({ text }) => text)).size === 1
+    ? {
+        text: described.text,
+        plural: false,
+        kind: described.entity === null ? "thing" : kindOfEntity(described.entity),
+        entity: described.entity,
+      }
+    : null;
 }
 
 /** The one person who was the subject of the sentence before. */

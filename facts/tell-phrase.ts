@@ -3,7 +3,7 @@ import { isPlural, kindOfEntity, phraseKindOf } from "./phrase-kind";
 import type { Clause } from "./clause";
 import type { NounPhrase } from "./chunk-types";
 import { subjectEntity, type Memory } from "./memory";
-import { countedBefore, topicBefore } from "./resolve-noun";
+import { countedBefore, resolveNoun, topicBefore } from "./resolve-noun";
 import type { Entity } from "./entity";
 import { nameInText, renderPhrase, renderWords, withoutArticle } from "./render";
 import type { StorySentence } from "./story";
@@ -87,7 +87,8 @@ export function tellPhrase(
     if (as === "subject") return null;
   }
   let text = renderPhrase(sentence, phrase);
-  if (as === "subject" && standsForNoun(sentence, phrase)) return null;
+  if (as === "subject" && standsForNoun(sentence, phrase))
+    return countedLikeBefore(sentence, phrase);
   const owner = as === "subject" ? ownerOfFigure(telling, phrase) : null;
   if (owner === "unclear") return null;
   if (owner !== null)
@@ -100,6 +101,9 @@ export function tellPhrase(
   }
   if (as === "subject" && telling.speaker !== null && telling.reported)
     text = replaceOwner(text, telling.speaker.text);
+  const whole = withOwnerNamed(telling, phrase, text);
+  if (whole === null) return null;
+  text = whole;
   if (has(as === "subject" ? unclear : unclearInObject, text)) return null;
   if (/\b(next|last|this) (season|spring|summer|autumn|winter)\b/.test(text)) return null;
   if (/\b(that|this) (sum|amount|figure|total|number|money|group|kind|point|time)\b/.test(text))
@@ -296,4 +300,52 @@ function lowerStart({ view }: StorySentence, phrase: NounPhrase, text: string): 
     return text;
   if (/^\p{Lu}{2,}/u.test(first.text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "19 people were killed and 43 were missing": 43 people. */
+function countedLikeBefore(sentence: StorySentence, phrase: NounPhrase): Told | null {
+  const { clauses, view } = sentence;
+  const at = clauses.findIndex(({ subject }) => subject === phrase);
+  const before = clauses[at - 1];
+  const [figure] = before?.subject?.quantities ?? [];
+  if (
+    before?.subject == null ||
+    figure?.kind !== "count" ||
+    before.subject.members.length > 0 ||
+    phrase.quantities[0]?.kind !== "bare" ||
+    phrase.coreEnd - phrase.start > 3 ||
+    !/^(and|while|but|,)$/.test(view.words[phrase.start - 1]?.normal ?? "")
+  )
+    return null;
+  const noun = renderWords(sentence, figure.numberEnd, before.subject.coreEnd);
+  return noun === "" || has(unclear, noun)
+    ? null
+    : {
+        text: `${renderWords(sentence, phrase.start, phrase.coreEnd).toLowerCase()} ${noun}`,
+        plural: true,
+        kind: "people",
+        entity: null,
+      };
+}
+
+/** "25 percent of the company": of the company that was named; null where none was. */
+function withOwnerNamed(
+  { memory, sentence }: Telling,
+  phrase: NounPhrase,
+  text: string,
+): string | null {
+  // "employs 3,400 of them": of the employees that the sentence before counts.
+  if (/^\S+ of them$/u.test(text)) {
+    const counted = countedBefore(memory, sentence, phrase.start);
+    return counted === null ? null : text.replace(/them$/u, `the ${withoutArticle(counted)}`);
+  }
+  const noun =
+    / of the (company|firm|club|bank|airline|carmaker|retailer|party|union|group)$/u.exec(
+      text,
+    )?.[1];
+  if (noun === undefined) return text;
+  const meant = resolveNoun(memory, noun, sentence, phrase.start);
+  return meant === null || meant === "empty" || meant.text === `the ${noun}`
+    ? null
+    : text.replace(/ of the \p{L}+$/u, ` of ${meant.text}`);
 }

@@ -51,8 +51,13 @@ const plannedAdjectives = new Set([
 /** Adverbs without which the clause would say more than it does: "are often ignored". */
 const limiting =
   /^(often|rarely|seldom|usually|sometimes|generally|typically|mostly|partly|partially|largely|frequently|occasionally|barely|hardly|nearly|almost|initially|originally|previously|temporarily|briefly|mainly|little|slightly)$/;
+/** Adverbs without which a date would be another's: "was first played in 1961", "was last inspected". */
+const dating = /^(first|last)$/;
 const isNot = (word: Word | undefined) =>
   word !== undefined && /^(not|n't|n’t|never)$/.test(word.normal);
+
+const isParticiple = (word: Word | undefined) =>
+  word?.pos === "VERB" && pastKinds(word.text, baseOfVerb(word.text, word.lemma)).participle;
 
 /** Reads the verb group that begins at a word, or null if none begins there. */
 export function readVerbGroup(
@@ -98,7 +103,7 @@ export function readVerbGroup(
         beyond !== undefined &&
         (beyond.pos === "VERB" || beyond.pos === "AUX" || isNot(beyond))
       ) {
-        if (limiting.test(word.normal)) adverb ??= word.normal;
+        if (limiting.test(word.normal) || dating.test(word.normal)) adverb ??= word.normal;
         at += 1;
         continue;
       }
@@ -107,6 +112,11 @@ export function readVerbGroup(
     if (word.pos === "VERB") {
       main = at;
       at += 1;
+      // "to have offered": the tagger takes the auxiliary for a verb.
+      if (infinitive && word.normal === "have" && isParticiple(words[at])) {
+        auxiliaries.push(word);
+        continue;
+      }
       break;
     }
     if (
@@ -152,7 +162,7 @@ export function readVerbGroup(
   if (
     particle === null &&
     verb.pos === "VERB" &&
-    words[end]?.pos === "ADP" &&
+    /^(ADP|ADV)$/.test(words[end]?.pos ?? "") &&
     /^[.,;:]?$/.test(words[end + 1]?.text ?? "") &&
     /^(against|for|out|off|down|up|in|over|away|through)$/.test(next)
   ) {
@@ -187,6 +197,8 @@ export function readVerbGroup(
     tail = (words[end] as Word).text;
     end += 1;
   }
+  // "pleaded not guilty": the clause without "not" would say the contrary.
+  negated ||= isNot(words[end]) && words[end + 1]?.normal !== "only";
   const kinds = pastKinds(verb.text, base);
   const bare = auxiliaries.length === 0 || (auxiliaries.length === 1 && auxiliaries[0] === verb);
   const mood = infinitive

@@ -79,7 +79,7 @@ const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Verbs with which a small word is surely a particle, not a preposition. */
 export const phrasalVerbs = words(
-  "take-part take-place touch-down lift-off blast-off break-out break-up break-down break-off break-away burn-down carry-out call-off call-up come-up cut-off close-down die-out fall-down find-out fire-off follow-up get-out give-up go-off grow-up hand-over lay-off lift-off line-up look-up make-up move-in pay-off pick-up point-out pull-out put-off put-out roll-out roll-back rule-out run-out set-up set-off set-aside set-out shut-down sign-up spell-out split-up step-down step-up swear-in take-off take-over take-up take-out throw-out throw-away turn-out turn-down wake-up wipe-out work-out hold-off hold-back drop-out blow-up sign-off round-up phase-out stand-down carry-on kick-off bring-down shoot-down tear-down back-away cool-down unaccounted-for unaccount-for go-on go-on cut-short",
+  "take-part take-place touch-down lift-off blast-off break-out break-up break-down break-off break-away burn-down carry-out call-off call-up come-up cut-off close-down die-out fall-down find-out fire-off follow-up get-out give-up go-off grow-up hand-over lay-off lift-off line-up look-up make-up move-in pay-off pick-up point-out pull-out put-off put-out roll-out roll-back rule-out run-out set-up set-off set-aside set-out shut-down sign-up spell-out split-up step-down step-up swear-in take-off take-over take-up take-out throw-out throw-away turn-out turn-down wake-up wipe-out work-out hold-off hold-back drop-out blow-up sign-off round-up phase-out stand-down carry-on kick-off bring-down shoot-down tear-down back-away cool-down unaccounted-for unaccount-for go-on cut-short give-way sweep-away wash-away carry-away sweep-aside pass-away walk-out rule-on",
 );
 
 /** Says who said: what they introduce is told as said. */
@@ -116,7 +116,7 @@ const concepts: readonly (readonly [concept: string, verbs: string])[] = [
   ["resign", "resign step-down quit"],
   ["arrest", "arrest detain"],
   ["displace", "displace evacuate"],
-  ["destroy", "destroy ruin wreck burn-down demolish raze"],
+  ["destroy", "destroy ruin wreck burn-down demolish raze sweep-away wash-away"],
   ["found", "found establish set-up create"],
   ["sign", "sign"],
   ["strike", "strike hit shake"],

@@ -178,6 +178,46 @@ function mended(
     !/^(NOUN|ADJ)$/.test(next?.pos ?? "")
   )
     return as("NOUN");
+  if (
+    word.normal === "general" &&
+    word.pos === "ADJ" &&
+    /^(secretary|director|attorney)$/.test(previous?.normal ?? "") &&
+    !/^(NOUN|ADJ)$/.test(next?.pos ?? "")
+  )
+    return as("NOUN");
+  // "lost the X Cup final to Y"
+  if (
+    word.normal === "final" &&
+    word.pos === "ADJ" &&
+    previous?.pos === "PROPN" &&
+    !/^(NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? "")
+  )
+    return as("NOUN");
+  // "won on Saturday, beating holders X"
+  if (
+    word.pos === "NOUN" &&
+    previous?.text === "," &&
+    /^(beating|defeating|killing|ending|raising|cutting|winning|scoring|setting|opening|closing)$/.test(
+      word.normal,
+    ) &&
+    /^(DET|NUM|PROPN|NOUN)$/.test(next?.pos ?? "")
+  )
+    return as(
+      "VERB",
+      {
+        beating: "beat",
+        killing: "kill",
+        cutting: "cut",
+        winning: "win",
+        ending: "end",
+        raising: "raise",
+        defeating: "defeat",
+        scoring: "score",
+        setting: "set",
+        opening: "open",
+        closing: "close",
+      }[word.normal] ?? word.lemma,
+    );
   if (word.normal === "shot" && word.pos === "NOUN" && next?.normal === "dead")
     return as("VERB", "shoot");
   if (
@@ -260,12 +300,19 @@ function mended(
   if (word.normal === "accounts" && word.pos === "NOUN" && next?.normal === "for")
     return as("VERB", "account");
   if (
-    word.pos === "ADJ" &&
-    /[^e]ed$/.test(word.normal) &&
+    /^(ADJ|NOUN)$/.test(word.pos) &&
+    /\p{L}{3}[^e]ed$/u.test(word.normal) &&
+    !/^(hundred|sacred|kindred|hatred)$/.test(word.normal) &&
+    (word.pos === "ADJ" || next?.pos === "NUM") &&
     /^(NOUN|PROPN|ADJ)$/.test(previous?.pos ?? "") &&
     /^(NUM|DET)$/.test(next?.pos ?? "")
   )
-    return as("VERB", word.lemma === word.normal ? word.normal.replace(/ed$/, "") : word.lemma);
+    return as(
+      "VERB",
+      word.lemma === word.normal
+        ? word.normal.replace(/([cgsuvz]e)d$/, "$1").replace(/ed$/, "")
+        : word.lemma,
+    );
   if (
     word.pos === "VERB" &&
     previous?.pos === "PRON" &&

@@ -56,11 +56,16 @@ function ofSubject(input: FrameInput): Draft[] {
       }),
     ];
   }
-  const counted = countedOf(
+  const own = countedOf(
     telling,
     { ...first, tailEnd: members.length > 1 ? first.tailEnd : phrase.tailEnd },
     quantity,
   );
+  // "43 were missing": the noun of the figure before.
+  const counted =
+    own === "" && quantity.kind === "bare" && / \p{L}+$/u.test(text)
+      ? text.slice(text.lastIndexOf(" ") + 1)
+      : own;
   const whole = phrase.members.length > 0 ? text.slice(text.indexOf(counted)) : counted;
   if (counted === "" || !text.includes(whole)) return [];
   const isCount =
@@ -78,7 +83,7 @@ function ofSubject(input: FrameInput): Draft[] {
   if (isAttribute(telling, quantity)) return [];
   return [
     draft(input, {
-      predicate: predicateFor(quantity, "", null, counted),
+      predicate: own === "" ? "count" : predicateFor(quantity, "", null, counted),
       subject: withoutArticle(whole.replace(/^of (the |all )?/, "")),
       parts: partsOf(input, -1),
       value: quantityValue(quantity, unit),

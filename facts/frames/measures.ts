@@ -41,6 +41,8 @@ export function predicateFor(
       ? "score"
       : "vote-result";
   if (moves && preposition === "to") return "level";
+  // "lost 52 million": money lost is an amount, not how far something fell.
+  if (verbBase === "lose" && quantity.kind === "money" && preposition === null) return "amount";
   if (moves && (preposition === null || preposition === "by") && quantity.kind !== "count")
     return "change";
   if (quantity.kind === "percent")

@@ -19,6 +19,7 @@ export function ownerElsewhere(
   const elsewhere = memory.offices.get(head);
   if (
     national &&
+    !(head === "president" && !tellsOfState(memory)) &&
     memory.country !== null &&
     !namesOtherCountry(sentence, memory.country, start) &&
     (elsewhere === undefined || elsewhere.replace(/^the /, "") === memory.country)
@@ -36,6 +37,13 @@ export function ownerElsewhere(
     ? { text: known, start }
     : null;
 }
+
+const wordsOfState =
+  /\b(?:governments?|parliament|ministers?|ministry|cabinet|elections?|elected|senate|congress|opposition|presidential|voters|lawmakers|coup|constitution|treaty|summit|talks|troops|sanctions|diplomats?|state)\b/i;
+
+/** Whether an article tells of states at all: firms and clubs have presidents too. */
+const tellsOfState = ({ sentences }: Memory): boolean =>
+  sentences.some(({ role, text }) => role === "body" && wordsOfState.test(text));
 
 /** "Chief Executive X resigned": of the firm that the sentences before are about. */
 export function firmOf(

@@ -5,7 +5,7 @@ import { roleHeads, titleWords } from "../names-lists";
 
 /** Offices that only one person holds at a time, by the last word of the title. */
 export const unique = new Set(
-  "president minister chancellor premier secretary governor chairman chairwoman chairperson chair administrator emperor empress king queen pope director mayor commissioner adviser advisor spokesman spokeswoman leader chief head economist executive president-elect ceo cfo director-general secretary-general founder manager coach editor archbishop envoy".split(
+  "president minister chancellor premier secretary governor chairman chairwoman chairperson chair administrator emperor empress king queen pope director mayor commissioner adviser advisor spokesman spokeswoman leader chief head economist executive president-elect ceo cfo director-general secretary-general founder manager coach editor archbishop envoy prosecutor".split(
     " ",
   ),
 );

@@ -1,7 +1,9 @@
 import type { NounPhrase } from "../chunk-types";
 import type { Memory } from "../memory";
 import { nameInText, renderPhrase, renderWords, withoutArticle } from "../render";
+import { resolveNoun } from "../resolve-noun";
 import type { StorySentence } from "../story";
+import { thingBefore } from "../tell-before";
 import { namesOtherCountry } from "./role-owners";
 import { lowerTitle, personOf, unique, type Office } from "./role-titles";
 
@@ -16,13 +18,17 @@ export function apposed(sentence: StorySentence, memory: Memory): Office[] {
       if (mention === null || personOf(role) !== null) continue;
       const parts = role.members.length > 0 ? role.members : [role];
       for (const part of parts) {
-        const head = words[part.head]?.normal ?? "";
         const first = words[part.start]?.normal ?? "";
-        if (!unique.has(head) || /^(his|her|its|their|our|a|an)$/.test(first)) continue;
+        // "Its president, X": of what the sentence before is about.
+        const its = first === "its" && part.start === 0 ? thingBefore(memory, sentence) : null;
+        const head = headOfOffice(sentence, part);
+        const holdsOne = unique.has(head) || (its !== null && head === "representative");
+        if (!holdsOne || (/^(his|her|its|their|our|a|an)$/.test(first) && its === null)) continue;
         if (ordinalBefore(sentence, part)) continue;
-        const owner = ownerOfWhose(sentence, part.start);
+        const owner = its?.text ?? ownerOfWhose(sentence, part.start);
         const at =
-          words[part.end]?.normal === "at"
+          /^(at|in)$/.test(words[part.end]?.normal ?? "") &&
+          (words[part.end]?.normal === "at" || head === "prosecutor")
             ? sentence.view.mentions.find(
                 ({ start }) =>
                   start === part.end + 1 ||
@@ -31,8 +37,13 @@ export function apposed(sentence: StorySentence, memory: Memory): Office[] {
             : undefined;
         const whole = renderPhrase(sentence, part);
         let text = withCountry(
-          lowerTitle(renderPhrase(sentence, part, false, part.end)) +
-            (at?.entity == null ? "" : ` at ${nameInText(at.entity)}`),
+          lowerTitle(renderPhrase(sentence, part, false, part.end)).replace(
+            its === null ? /^$/ : /^its /i,
+            "",
+          ) +
+            (at?.entity == null
+              ? ""
+              : ` ${words[part.end]?.normal ?? "at"} ${nameInText(at.entity)}`),
           sentence,
           memory,
         );
@@ -75,7 +86,17 @@ function ownerNamed(sentence: StorySentence, memory: Memory, part: NounPhrase): 
   if (mentions.some(({ start, end }) => start >= part.start && end <= mark)) return owner;
   if (/^the (country|nation)$/i.test(owner)) return null;
   const noun = words[mark - 1]?.normal ?? "";
-  return memory.described.get(noun)?.find(({ sentence: at }) => at < sentence.index)?.text ?? null;
+  const described = memory.described.get(noun)?.find(({ sentence: at }) => at < sentence.index);
+  if (described !== undefined) return described.text;
+  const meant = resolveNoun(memory, noun, sentence, part.start);
+  return meant === null || meant === "empty" || meant.entity === null ? null : meant.text;
+}
+
+/** "secretary general", "director general": the office is the noun's. */
+function headOfOffice({ view }: StorySentence, part: NounPhrase): string {
+  const head = view.words[part.head]?.normal ?? "";
+  const before = view.words[part.head - 1]?.normal ?? "";
+  return head === "general" && /^(secretary|director|attorney)$/.test(before) ? before : head;
 }
 
 /** "Latvia's second female prime minister" is a place in a row, not the office. */
