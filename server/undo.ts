@@ -16,6 +16,7 @@ import type { FactState } from "./fact-steps";
 import type { Editor } from "./session";
 import { undoArticleDecision } from "./undo-article";
 import type { Undoing } from "./undo-article";
+import { isReportDecision, undoReportDecision } from "./undo-report";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
 
@@ -83,6 +84,7 @@ async function undoOne(
 ): Promise<Result<Decided, DecisionProblem>> {
   const taken = await transaction.decision.findUnique({ where: { undoesId: decision.id } });
   if (taken !== null) return refuse("This was taken back already.");
+  if (isReportDecision(decision)) return undoReportDecision(transaction, undoing, decision);
   if (decision.conflictId !== null) {
     return undoResolution(transaction, undoing, decision, decision.conflictId);
   }

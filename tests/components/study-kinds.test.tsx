@@ -77,6 +77,7 @@ function open(deck: StudyCard[], given: Partial<StudySessionProps> = {}) {
         undone.push(amendment);
         return { ok: true };
       }}
+      reportItem={async () => ({ ok: true })}
       leaveHref="/"
       moreHref={null}
       isGuest={false}

@@ -36,6 +36,7 @@ function open(given: Partial<StudySessionProps> = {}) {
         amendments.push(amendment);
         return { ok: true };
       }}
+      reportItem={async () => ({ ok: true })}
       leaveHref="/"
       moreHref={null}
       isGuest={false}

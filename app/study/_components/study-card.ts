@@ -95,6 +95,14 @@ export type SayRecall = (
 ) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
 export type UndoAnswer = (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
 
+/** What a reader says is amiss with a question. */
+export type ItemReport = {
+  itemId: string;
+  kind: "wrong" | "unclear" | "outdated" | "typo";
+  note: string | null;
+};
+export type ReportItem = (report: ItemReport) => Promise<{ ok: true } | SaveProblem>;
+
 export type StudySessionProps = {
   /** Names the learner in this browser's storage, so that kept answers never go to another person. */
   learnerKey: string;
@@ -103,6 +111,7 @@ export type StudySessionProps = {
   markGuessed: MarkGuessed;
   sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
+  reportItem: ReportItem;
   /** Where the cross and "Done" lead. */
   leaveHref: string;
   /** Where "Ten more" leads at the end; null when there is nothing more. */
