@@ -12,6 +12,7 @@ import {
 import type { Decided, DecisionProblem } from "@/server/decisions";
 import { mergeFacts, splitFact, supersedeFact } from "@/server/fact-links";
 import type { Editor } from "@/server/session";
+import { clearReports, retireReported } from "@/server/settle-reports";
 import { undoDecision } from "@/server/undo";
 import type { DeskDecision } from "./_components/desk-view";
 
@@ -46,6 +47,10 @@ export function carryOut(
       return resolveConflict(editor, decision.conflictId, decision.resolution, decision, now);
     case "withdraw":
       return withdrawArticle(editor, decision.articleId, decision.reason, now);
+    case "clear-reports":
+      return clearReports(editor, decision.itemId, now);
+    case "retire-reported":
+      return retireReported(editor, decision.itemId, decision.reason, now);
     case "undo":
       return undoDecision(editor, decision.decisionId, now);
   }

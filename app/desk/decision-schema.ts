@@ -34,5 +34,7 @@ export const decisionSchema = z.discriminatedUnion("kind", [
     reason,
   }),
   z.object({ kind: z.literal("withdraw"), articleId: z.guid(), reason }),
+  z.object({ kind: z.literal("clear-reports"), itemId: z.guid() }),
+  z.object({ kind: z.literal("retire-reported"), itemId: z.guid(), reason }),
   z.object({ kind: z.literal("undo"), decisionId: z.guid() }),
 ]);

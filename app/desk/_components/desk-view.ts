@@ -150,6 +150,9 @@ export type DeskDecision =
       reason: string;
     }
   | { kind: "withdraw"; articleId: string; reason: string }
+  /** What readers reported of a question is looked at, and it is fine. */
+  | { kind: "clear-reports"; itemId: string }
+  | { kind: "retire-reported"; itemId: string; reason: string }
   | { kind: "undo"; decisionId: string };
 
 /**
