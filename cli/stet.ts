@@ -31,6 +31,11 @@ const commands: Record<string, Command> = {
     summary: "takes articles in, as the desk does",
     run: async (words) => (await import("./import")).runImport(words),
   },
+  "item-analysis": {
+    usage: "stet item-analysis RESPONSES.csv --json",
+    summary: "prints how the questions of a quiz fared, from a table of marks",
+    run: async (words) => (await import("./item-analysis")).runItemAnalysis(words),
+  },
   feeds: {
     usage: "stet feeds poll [--all]",
     summary: "reads the feeds that are due and takes their new articles in",

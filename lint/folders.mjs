@@ -76,6 +76,7 @@ export const folders = {
       "fast-xml-parser",
       "gift-pegjs",
       "feedsmith",
+      "ical-generator",
     ],
     node: false,
     instead:

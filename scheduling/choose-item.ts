@@ -1,10 +1,16 @@
 import { rngFrom } from "@/lib/rng";
 import type { ReviewKind } from "./review-event";
 
-export type ChoosableItem = { id: string; kind: ReviewKind };
+export type ChoosableItem = {
+  id: string;
+  kind: ReviewKind;
+  /** An editor wants it to be asked before the others. */
+  isPinned?: boolean;
+};
 
 /**
- * Chooses the question that asks a fact this time. At the first meeting multiple choice comes first.
+ * Chooses the question that asks a fact this time: what is pinned and was not seen yet, before all else.
+ * At the first meeting multiple choice comes first.
  * Later it is never the item that was seen last, nor true/false twice running, while there is
  * another: true/false alone would never let the memory grow. Beyond that, what was seen longest ago.
  * @param items the fact's live items, in any order.
@@ -22,6 +28,9 @@ export function chooseItem<Item extends ChoosableItem>(
   const inOrder = [...items].sort((one, other) => (one.id < other.id ? -1 : 1));
   const shuffled = rngFrom(seed).shuffle(inOrder);
   const misfit = (item: Item): number => {
+    if (item.isPinned === true && !seenItemIds.includes(item.id)) {
+      return -1;
+    }
     if (lastSeenId === undefined) {
       return item.kind === "multiple-choice" ? 0 : 1;
     }

@@ -14,6 +14,12 @@ const environmentSchema = z.object({
   HOSTNAME: z.string().optional(),
   NEXTAUTH_URL: z.url().optional(),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  STET_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  STET_MAIL_FROM: z.string().max(200).default("Stet <stet@localhost>"),
+  STET_MAIL_FOLDER: z.string().min(1).optional(),
   STET_ALLOW_LOOPBACK: z.literal("tests", 'is for tests alone, which set it to "tests"').optional(),
 });
 
@@ -28,6 +34,8 @@ export type Environment = {
   publicUrl: string | null;
   /** Signs sessions; null: the installation's own secret is used. */
   secret: string | null;
+  /** How reminders leave by mail: by a server, else into a folder, else not at all. */
+  mail: { serverUrl: string | null; folder: string | null; from: string };
   /** For tests alone: articles and feeds may be fetched from this machine, on any port. */
   allowLoopback: boolean;
 };
@@ -54,6 +62,20 @@ export function readEnvironment(
     port: parsed.data.PORT,
     publicUrl: parsed.data.NEXTAUTH_URL ?? null,
     secret: parsed.data.NEXTAUTH_SECRET ?? null,
+    mail: {
+      serverUrl: parsed.data.STET_SMTP_URL ?? null,
+      folder: mailFolderOf(parsed.data, variables["NODE_ENV"] === "development"),
+      from: parsed.data.STET_MAIL_FROM,
+    },
     allowLoopback: parsed.data.STET_ALLOW_LOOPBACK === "tests",
   });
+}
+
+/** While developing, mail lies beside the data to be looked at; elsewhere only where it is asked for. */
+function mailFolderOf(
+  given: { STET_MAIL_FOLDER?: string | undefined; STET_DATA: string },
+  isDevelopment: boolean,
+): string | null {
+  if (given.STET_MAIL_FOLDER !== undefined) return resolve(given.STET_MAIL_FOLDER);
+  return isDevelopment ? join(resolve(given.STET_DATA), "mail") : null;
 }

@@ -5,7 +5,8 @@ import { db } from "./db";
 import { decisionTimeoutMs } from "./decisions";
 import { dayToDate, isoDay } from "./fact-records";
 import { standingOf } from "./fact-standing";
-import { lockFacts, saveStep, stateOf } from "./fact-steps";
+import { stateOf } from "./fact-state";
+import { lockFacts, saveStep } from "./fact-steps";
 import { operator } from "./session";
 
 /**

@@ -11,7 +11,8 @@ import type { Decided, DecisionProblem } from "./decisions";
 import { openConflictsOf } from "./fact-records";
 import type { FactRecord } from "./fact-records";
 import { refreshFacts, standingOf } from "./fact-standing";
-import { lockFact, lockFacts, saveStep, stateOf } from "./fact-steps";
+import { stateOf } from "./fact-state";
+import { lockFact, lockFacts, saveStep } from "./fact-steps";
 import { publishItems } from "./items";
 import type { Editor } from "./session";
 

@@ -5,7 +5,8 @@ import { countOrigins } from "@/facts/origins";
 import type { Transaction } from "./db";
 import { openConflictsOf, toSourcedClaim } from "./fact-records";
 import type { FactRecord } from "./fact-records";
-import { lockFacts, saveStep, stateOf } from "./fact-steps";
+import { stateOf } from "./fact-state";
+import { lockFacts, saveStep } from "./fact-steps";
 import type { Editor } from "./session";
 
 /**

@@ -1,48 +1,16 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
-import { z } from "zod";
-import { claimSchema } from "@/facts/claim";
-import { deskStatuses } from "@/facts/fact-status";
 import { staleAfterOf } from "@/facts/staleness";
 import type { Prisma } from "@/prisma/generated/client";
 import { recordCorrection, withdrawCorrection } from "./corrections";
 import type { Transaction } from "./db";
 import { dayToDate, isoDay, loadFacts } from "./fact-records";
 import type { FactRecord } from "./fact-records";
+import { stateOf } from "./fact-state";
+import type { FactState } from "./fact-state";
 import { publishItems, restoreItems, retireItems } from "./items";
 import { refoldFacts } from "./memories";
 import type { Editor } from "./session";
-
-const stateSchema = z.object({
-  status: z.enum(deskStatuses),
-  statement: z.string(),
-  body: claimSchema,
-  // What older entries of the audit do not have.
-  representativeId: z.string().optional(),
-  staleAfter: z.string().nullable().optional(),
-  supersededById: z.string().nullable().optional(),
-  verifiedWords: z.string().nullable().optional(),
-});
-
-/** What a decision changes of a fact, as the audit keeps it. */
-export type FactState = z.infer<typeof stateSchema>;
-
-export const stateOf = (fact: FactRecord) =>
-  ({
-    status: fact.status,
-    statement: fact.statement,
-    body: fact.body,
-    representativeId: fact.representativeId,
-    staleAfter: fact.staleAfter,
-    supersededById: fact.supersededById,
-    verifiedWords: fact.verifiedWords,
-  }) satisfies FactState;
-
-/** A state that the audit kept, or null when it kept none. */
-export function readState(json: Prisma.JsonValue): FactState | null {
-  const parsed = stateSchema.safeParse(json);
-  return parsed.success ? parsed.data : null;
-}
 
 /**
  * Reads facts that are about to be decided on. Of two editors at once the second waits here and then

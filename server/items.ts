@@ -1,9 +1,11 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { z } from "zod";
 import { generateItems } from "@/questions/generate";
 import { buildItemContext } from "@/questions/item-context";
+import type { ItemContext } from "@/questions/item-context";
 import { itemDraftSchema } from "@/questions/item";
-import type { ItemDraft, Refusal } from "@/questions/item";
+import type { AskableFact, ItemDraft, Refusal } from "@/questions/item";
 import { itemIdentity, withoutRepeats } from "@/questions/repeats";
 import { groupBy } from "@/lib/group-by";
 import { seedFrom } from "@/lib/rng";
@@ -17,22 +19,30 @@ import {
 } from "./fact-records";
 import type { FactRecord } from "./fact-records";
 import { peopleToSuspend, suspendedReason } from "./report-suspension";
+import { reviveItems } from "./item-revival";
 
 /** An item as it is stored. */
 export type StoredItem = ItemDraft & {
   id: string;
   version: number;
   status: "draft" | "live" | "suspended" | "retired";
+  /** Asked before the fact's other questions. */
+  isPinned: boolean;
 };
 
-const bodySchema = itemDraftSchema.pick({
-  options: true,
-  answer: true,
-  expected: true,
-  explanation: true,
-  evidence: true,
-  lint: true,
-});
+/** What of an item is kept as one value. `warnings` are what its author let stand. */
+export const bodySchema = itemDraftSchema
+  .pick({
+    options: true,
+    answer: true,
+    expected: true,
+    explanation: true,
+    evidence: true,
+    lint: true,
+  })
+  .extend({
+    warnings: z.array(z.object({ rule: z.string(), reason: z.string() })).optional(),
+  });
 
 type ItemRow = Awaited<ReturnType<Db["item"]["findFirstOrThrow"]>>;
 
@@ -42,6 +52,7 @@ export function toStoredItem(row: ItemRow): StoredItem {
     id: row.id,
     version: row.version,
     status: row.status,
+    isPinned: row.isPinned,
     kind: itemDraftSchema.shape.kind.parse(row.kind),
     factId: row.factId,
     stem: row.stem,
@@ -66,15 +77,13 @@ const refuted: readonly string[] = ["rejected", "superseded"];
 const itemSeed = (factId: string): number => seedFrom(factId) >>> 1;
 
 /**
- * What the generators make of facts, without saving it: the desk shows it before a decision. The
- * facts' surroundings are read once, so facts of one story go together.
+ * Facts as the generators see them, with what items are checked against: all claims that may match, and
+ * the verified facts that lend their values. Read once for many facts, so those of one story go together.
  */
-export async function draftItemsOf(
+export async function loadItemContext(
   database: Db | Transaction,
   facts: readonly FactRecord[],
-): Promise<{ items: ItemDraft[]; refused: Refusal[] }[]> {
-  const [first] = facts;
-  if (first === undefined) return [];
+): Promise<{ askable: AskableFact[]; context: ItemContext }> {
   const storyIds = [...new Set(facts.map((fact) => fact.storyId))];
   const predicates = [...new Set(facts.map((fact) => fact.body.predicate))];
   const storyClaims = await database.claim.findMany({
@@ -105,6 +114,16 @@ export async function draftItemsOf(
     })),
     facts: [...askable, ...peers.filter((peer) => !known.has(peer.id)).map(toAskableFact)],
   });
+  return { askable, context };
+}
+
+/** What the generators make of facts, without saving it: the desk shows it before a decision. */
+export async function draftItemsOf(
+  database: Db | Transaction,
+  facts: readonly FactRecord[],
+): Promise<{ items: ItemDraft[]; refused: Refusal[] }[]> {
+  if (facts.length === 0) return [];
+  const { askable, context } = await loadItemContext(database, facts);
   return askable.map((fact) => generateItems(fact, context, itemSeed(fact.id)));
 }
 
@@ -114,6 +133,7 @@ export async function publishItems(
   factIds: readonly string[],
 ): Promise<number> {
   const facts = await loadFacts(transaction, { id: { in: [...factIds] } });
+  const revived = await reviveItems(transaction, facts);
   const live = await transaction.item.findMany({
     // What is suspended must not come back as its own twin.
     where: {
@@ -140,7 +160,7 @@ export async function publishItems(
       };
     }),
   });
-  return drafts.length;
+  return revived + drafts.length;
 }
 
 /** Timelines of other facts that hold the fact among their events. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { db } from "./db";
 import { expireStaleFacts } from "./expiry";
 import { pollDueFeeds, pollLine } from "./feed-polling";
+import { sendDueReminders } from "./reminder-sending";
 import { operator } from "./session";
 
 /** Work that comes round by the clock, and not because somebody asked for it. */
@@ -27,6 +28,15 @@ export const jobs: readonly Job[] = [
     run: async (now, signal) => {
       const fetch = signal === undefined ? {} : { signal };
       return (await pollDueFeeds(operator(), now, { fetch })).map(pollLine);
+    },
+  },
+  {
+    name: "send-reminders",
+    everyMinutes: 1,
+    run: async (now, stop) => {
+      const reminded = await sendDueReminders(now, { stop });
+      if (reminded === 0) return [];
+      return [`${reminded === 1 ? "1 learner was" : `${reminded} learners were`} reminded.`];
     },
   },
   {

@@ -10,6 +10,7 @@ import { groupBy } from "@/lib/group-by";
 import type { Transaction } from "./db";
 import { resolutionToRow } from "./fact-records";
 import { refreshFacts } from "./fact-standing";
+import { recheckItems } from "./item-recheck";
 import { blockKeysVersion, loadNeighbours } from "./neighbours";
 import type { Editor } from "./session";
 import { takeOver } from "./take-over";
@@ -143,6 +144,9 @@ export async function placeClaims(
   await refreshFacts(transaction, editor, [...touched], incoming.now, {
     ...(incoming.batchId === undefined ? {} : { batchId: incoming.batchId }),
   });
+  const alike = new Set([...touched, ...known.map((claim) => claim.factId)]);
+  const facts = { factIds: [...alike], storyId: incoming.storyId };
+  await recheckItems(transaction, editor, facts, incoming.now, incoming.batchId);
   return {
     newFacts: plan.creations.length,
     joinedFacts: plan.joins.length,

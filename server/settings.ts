@@ -6,10 +6,14 @@ import { readEnvironment } from "./env";
 let secret: Promise<string> | null = null;
 
 /** Reads a text setting, or writes it with `make` when there is none; the first writer wins. */
-async function findOrMakeSetting(key: string, make: () => string): Promise<string> {
+export async function findOrMakeSetting(
+  key: string,
+  make: () => string | Promise<string>,
+): Promise<string> {
   const existing = await db().setting.findUnique({ where: { key } });
   if (existing === null) {
-    await db().setting.createMany({ data: [{ key, value: make() }], skipDuplicates: true });
+    const value = await make();
+    await db().setting.createMany({ data: [{ key, value }], skipDuplicates: true });
   }
   const row = existing ?? (await db().setting.findUniqueOrThrow({ where: { key } }));
   if (typeof row.value !== "string") throw new Error(`The setting ${key} is not a text.`);

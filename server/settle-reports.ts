@@ -61,7 +61,8 @@ async function settle(
       data: {
         status: next,
         retiredReason: reason,
-        retiredById: next === "retired" ? decisionId : null,
+        // By hand: no change of the fact brings it back.
+        retiredById: null,
       },
     });
     const { revision } = await transaction.fact.findUniqueOrThrow({ where: { id: item.factId } });
@@ -103,4 +104,12 @@ export async function settleReportsOf(
     data: { settledAt: now, settledBy: decisionId },
   });
   return count;
+}
+
+/** Opens reports again when the decision that dealt with them is taken back. */
+export async function reopenReports(transaction: Transaction, decisionId: string): Promise<void> {
+  await transaction.itemReport.updateMany({
+    where: { settledBy: decisionId },
+    data: { settledAt: null, settledBy: null },
+  });
 }

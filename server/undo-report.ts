@@ -8,6 +8,7 @@ import type { Transaction } from "./db";
 import { refuse } from "./decisions";
 import type { Decided, DecisionProblem } from "./decisions";
 import { lockItemInUse, suspendedReason, suspendIfReported } from "./report-suspension";
+import { reopenReports } from "./settle-reports";
 import type { Undoing } from "./undo-article";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
@@ -45,7 +46,7 @@ export async function undoReportDecision(
   const isAsLeft =
     after.data.status === "live"
       ? item.status === "live"
-      : item.retiredById === decision.id && inUse === null;
+      : item.status === "retired" && item.retiredReason === decision.reason && inUse === null;
   // A question that is not in use has not followed its fact.
   const isFactAsLeft =
     after.data.status === "live" || item.fact.revision === after.data.factRevision;
@@ -59,10 +60,7 @@ export async function undoReportDecision(
       retiredById: null,
     },
   });
-  await transaction.itemReport.updateMany({
-    where: { settledBy: decision.id },
-    data: { settledAt: null, settledBy: null },
-  });
+  await reopenReports(transaction, decision.id);
   await suspendIfReported(transaction, { ...item, status }, now);
   const id = uuid();
   await transaction.decision.create({

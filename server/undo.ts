@@ -11,12 +11,14 @@ import type { Decided, DecisionProblem } from "./decisions";
 import { resolutionFromRow, resolutionToRow } from "./fact-records";
 import { moveClaims } from "./fact-links";
 import { refreshFacts } from "./fact-standing";
-import { applyStep, lockFact, readState, stateOf } from "./fact-steps";
-import type { FactState } from "./fact-steps";
+import { readState, stateOf } from "./fact-state";
+import type { FactState } from "./fact-state";
+import { applyStep, lockFact } from "./fact-steps";
 import type { Editor } from "./session";
 import { undoArticleDecision } from "./undo-article";
 import type { Undoing } from "./undo-article";
 import { isReportDecision, undoReportDecision } from "./undo-report";
+import { undoItemDecision } from "./undo-item";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
 
@@ -85,6 +87,9 @@ async function undoOne(
   const taken = await transaction.decision.findUnique({ where: { undoesId: decision.id } });
   if (taken !== null) return refuse("This was taken back already.");
   if (isReportDecision(decision)) return undoReportDecision(transaction, undoing, decision);
+  if (decision.itemId !== null) {
+    return undoItemDecision(transaction, undoing, decision, decision.itemId);
+  }
   if (decision.conflictId !== null) {
     return undoResolution(transaction, undoing, decision, decision.conflictId);
   }

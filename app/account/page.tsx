@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { countAnswers } from "@/server/reviews";
 import { editorOf, isGuest } from "@/server/session";
@@ -31,6 +32,11 @@ export default async function AccountPage() {
           signOut={signOutAction}
         />
       )}
+      <p className="mt-6 mb-10">
+        <Link href="/settings" className="link inline-flex min-h-11 items-center">
+          Reminders, calendar, and your answers as a file
+        </Link>
+      </p>
     </SiteShell>
   );
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { FormAction } from "@/components/form-state";
 import { findFact } from "@/server/facts";
+import { offerDistractors } from "@/server/replace-distractor";
 import { findSimilarFacts } from "@/server/similar-facts";
 import { findRequestEditor, findRequestOwner } from "@/server/sign-in";
 import { grantRole } from "@/server/users";
@@ -45,6 +46,19 @@ export async function historyAction(factId: string): Promise<AuditEntry[]> {
   if ((await findRequestEditor()) === null) return [];
   const fact = await findFact(factId);
   return fact === null ? [] : (await loadDecisionsOf(fact)).map(auditEntryOf);
+}
+
+const offerSchema = z.object({ itemId: z.guid(), optionIndex: z.number().int().min(0).max(9) });
+
+/** Wrong options that may take another's place; nothing for those who do not decide. */
+export async function offerDistractorsAction(
+  itemId: string,
+  optionIndex: number,
+): Promise<string[]> {
+  const wanted = offerSchema.safeParse({ itemId, optionIndex });
+  const editor = await findRequestEditor();
+  if (!wanted.success || editor === null) return [];
+  return offerDistractors(editor, wanted.data.itemId, wanted.data.optionIndex);
 }
 
 const roleSchema = z.object({

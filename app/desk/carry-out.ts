@@ -11,6 +11,7 @@ import {
 } from "@/server/decisions";
 import type { Decided, DecisionProblem } from "@/server/decisions";
 import { mergeFacts, splitFact, supersedeFact } from "@/server/fact-links";
+import { replaceDistractor } from "@/server/replace-distractor";
 import type { Editor } from "@/server/session";
 import { clearReports, retireReported } from "@/server/settle-reports";
 import { undoDecision } from "@/server/undo";
@@ -51,6 +52,8 @@ export function carryOut(
       return clearReports(editor, decision.itemId, now);
     case "retire-reported":
       return retireReported(editor, decision.itemId, decision.reason, now);
+    case "replace-distractor":
+      return replaceDistractor(editor, decision.itemId, decision.optionIndex, decision.text, now);
     case "undo":
       return undoDecision(editor, decision.decisionId, now);
   }

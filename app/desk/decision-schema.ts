@@ -36,5 +36,11 @@ export const decisionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("withdraw"), articleId: z.guid(), reason }),
   z.object({ kind: z.literal("clear-reports"), itemId: z.guid() }),
   z.object({ kind: z.literal("retire-reported"), itemId: z.guid(), reason }),
+  z.object({
+    kind: z.literal("replace-distractor"),
+    itemId: z.guid(),
+    optionIndex: z.number().int().min(0).max(9),
+    text: z.string().max(400),
+  }),
   z.object({ kind: z.literal("undo"), decisionId: z.guid() }),
 ]);

@@ -8,6 +8,7 @@ import type {
   SaveAnswer,
   SaveProblem,
   SayRecall,
+  ShareTen,
   StudySessionProps,
   UndoAnswer,
 } from "./_components/study-card";
@@ -55,12 +56,24 @@ const reportProblems = {
   broken: { ...broken, error: "Stet could not take the report just now. Try again." },
 };
 const reportItem: ReportItem = (report) => post("/api/items/report", report, reportProblems);
+const shareTen: ShareTen = async (itemIds) => {
+  try {
+    const response = await fetch("/api/ten", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ itemIds }),
+    });
+    return (await response.json()) as Awaited<ReturnType<ShareTen>>;
+  } catch {
+    return { ok: false, error: "No connection: the link could not be made. Try again later." };
+  }
+};
 
 /** The study session with its answers going to the server. */
 export function StudyWiring(
   props: Omit<
     StudySessionProps,
-    "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer" | "reportItem"
+    "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer" | "reportItem" | "shareTen"
   >,
 ) {
   return (
@@ -71,6 +84,7 @@ export function StudyWiring(
       sayRecall={sayRecall}
       undoAnswer={undoAnswer}
       reportItem={reportItem}
+      shareTen={shareTen}
     />
   );
 }

@@ -11,7 +11,9 @@ export const serverOnly = {
     },
   },
   create(context) {
-    if (placeOf(context).folder !== "server") return {};
+    const { folder, path } = placeOf(context);
+    // A declaration file is types alone: there is nothing in it to ship.
+    if (folder !== "server" || path.endsWith(".d.ts")) return {};
     return {
       Program(node) {
         const [first] = node.body;

@@ -53,4 +53,29 @@ describe("studying without an account", () => {
     expect(asked).not.toContain(first);
     await end();
   });
+
+  it("hands its questions on: the link asks the next person the same", async () => {
+    const { page, end } = await newVisit(browser, phone);
+    await page.goto("/study");
+    const first = await page.getByRole("heading", { level: 1 }).innerText();
+    for (;;) {
+      await page.getByRole("button", { name: "I don’t know" }).click();
+      await page.getByRole("button", { name: "Next" }).click();
+      const share = page.getByRole("button", { name: /^Share these/ });
+      await share.or(page.getByRole("button", { name: "I don’t know" })).waitFor();
+      if (await share.isVisible()) break;
+    }
+    await page.getByRole("button", { name: /^Share these/ }).click();
+    const text = await page.getByRole("textbox", { name: "What to share" }).inputValue();
+    expect(text).toMatch(/^Stet: 0 of 10 questions right\n🟥{5}\n🟥{5}\nhttp/u);
+    const path = /\/ten\/\w+$/.exec(text)?.[0] ?? "";
+    await end();
+    const next = await newVisit(browser, phone);
+    await next.page.goto(path);
+    expect(await next.page.getByRole("heading", { level: 1 }).innerText()).toBe(first);
+    expect(next.complaints).toEqual([]);
+    await next.page.goto("/ten/nothing");
+    await next.page.getByRole("link", { name: /Today/ }).first().waitFor();
+    await next.end();
+  });
 });

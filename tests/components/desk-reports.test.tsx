@@ -52,6 +52,7 @@ function open(given: Partial<ReportsListProps> = {}, outcomes: DecisionOutcome[]
         decisions.push(decision);
         return outcomes.shift() ?? { ok: true, decisionId: "d1", message: "Done." };
       }}
+      offerDistractors={async () => ["Cusco", "Trujillo"]}
       {...given}
     />,
   );
@@ -106,10 +107,32 @@ it("tells why a decision was not saved, and goes to the heading when a question 
   const { view, user } = open({}, [refused]);
   await user.click(button("The question is fine"));
   expect(await screen.findByText("It is out of use already.")).toBeInTheDocument();
-  const none = { reported: [], total: 0, worthALook: [], timeZone: "UTC" };
+  const none = {
+    reported: [],
+    total: 0,
+    worthALook: [],
+    timeZone: "UTC",
+    offerDistractors: async () => [],
+  };
   view.rerender(<ReportsList {...none} decide={async () => refused} />);
   expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
   expect(screen.getByText("No reports wait")).toBeInTheDocument();
+});
+
+it("replaces an option that nobody chooses by one that is offered", async () => {
+  const responses = responseData(options, [...answers(30, "Lima", 0.5), ...answers(9, "Quito", 0)]);
+  const statement = "The summit was held in Lima.";
+  const worthALook = [
+    { itemId: "i7", stem: "Where?", statement, factHref: "/facts/f1", responses },
+  ];
+  const { decisions, user } = open({ reported: [], total: 0, worthALook });
+  await user.click(button("Replace “Bogotá”…"));
+  await user.click(await screen.findByRole("radio", { name: "Trujillo" }));
+  await user.click(button("Replace it"));
+  expect(decisions).toEqual([
+    { kind: "replace-distractor", itemId: "i7", optionIndex: 2, text: "Trujillo" },
+  ]);
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
 });
 
 it.each([

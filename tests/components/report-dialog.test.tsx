@@ -37,6 +37,7 @@ function open(answerReport: ReportItem = async () => ({ ok: true })) {
         reports.push(report);
         return answerReport(report);
       }}
+      shareTen={async () => ({ ok: false, error: "" })}
       leaveHref="/"
       moreHref={null}
       isGuest={false}

@@ -37,6 +37,7 @@ function open(given: Partial<StudySessionProps> = {}) {
         return { ok: true };
       }}
       reportItem={async () => ({ ok: true })}
+      shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}
       isGuest={false}

@@ -26,6 +26,12 @@ const serverOnly: Sample[] = [
     refused: null,
   },
   {
+    title: "types alone need no such line",
+    path: "server/some-package.d.ts",
+    code: 'declare module "some-package" {\n  export function act(): void;\n}\n',
+    refused: null,
+  },
+  {
     title: "other folders need no such line",
     path: "facts/claim.ts",
     code: "export const made = 1;\n",

@@ -6,6 +6,8 @@ const otherChoice = { id: "mc-2", kind: "multiple-choice" } as const;
 const trueFalse = { id: "tf", kind: "true-false" } as const;
 const otherTrueFalse = { id: "tf-2", kind: "true-false" } as const;
 
+const pinned = { id: "pin", kind: "true-false", isPinned: true } as const;
+
 const chosenId = (
   ...[items, seen, seed = "seed"]: [Parameters<typeof chooseItem>[0], string[], string?]
 ) => chooseItem(items, seen, seed)?.id;
@@ -50,6 +52,8 @@ describe("chooseItem", () => {
       "tf-2",
     ],
     ["any, when the last one has been retired", [trueFalse], ["gone"], "tf"],
+    ["what is pinned, before all else", [multipleChoice, pinned], [], "pin"],
+    ["another, once what is pinned was seen", [multipleChoice, pinned], ["pin"], "mc"],
   ] as const)("takes %s", (_rule, items, seen, expected) => {
     for (let seed = 0; seed < 10; seed += 1) {
       expect(chosenId(items, [...seen], `${seed}`)).toBe(expected);

@@ -153,6 +153,8 @@ export type DeskDecision =
   /** What readers reported of a question is looked at, and it is fine. */
   | { kind: "clear-reports"; itemId: string }
   | { kind: "retire-reported"; itemId: string; reason: string }
+  /** Another wrong option takes the place of one that nobody chooses. */
+  | { kind: "replace-distractor"; itemId: string; optionIndex: number; text: string }
   | { kind: "undo"; decisionId: string };
 
 /**

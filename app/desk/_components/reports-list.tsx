@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import Link from "next/link";
+import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { PageSection } from "@/app/_components/page-section";
 import { DeskToast } from "./desk-toast";
@@ -9,6 +10,8 @@ import type { Toast } from "./desk-toast";
 import type { Decide, DecisionOutcome, DeskDecision } from "./desk-view";
 import { ItemResponses } from "./item-responses";
 import { ReasonDialog } from "./reason-dialog";
+import { ReplaceDialog } from "./replace-dialog";
+import type { OfferDistractors, Replacing } from "./replace-dialog";
 import { likelyReason } from "./report-words";
 import { ReportedCard } from "./reported-card";
 import type { QuestionToSee, ReportedQuestion } from "./reports-view";
@@ -21,6 +24,7 @@ export type ReportsListProps = {
   worthALook: QuestionToSee[];
   timeZone: string;
   decide: Decide;
+  offerDistractors: OfferDistractors;
 };
 
 const unreachable: DecisionOutcome = {
@@ -30,7 +34,9 @@ const unreachable: DecisionOutcome = {
 };
 
 /** What readers reported, and what their answers say should be looked at. */
-export function ReportsList({ reported, total, worthALook, timeZone, decide }: ReportsListProps) {
+export function ReportsList({ reported, total, worthALook, ...props }: ReportsListProps) {
+  const { timeZone, decide, offerDistractors } = props;
+  const [replacing, setReplacing] = useState<Replacing | null>(null);
   const [retiring, setRetiring] = useState<ReportedQuestion | null>(null);
   const [savingId, setSavingId] = useState<string | null>(null);
   const [toast, setToast] = useState<Toast | null>(null);
@@ -115,6 +121,21 @@ export function ReportsList({ reported, total, worthALook, timeZone, decide }: R
                   </Link>
                 </p>
                 <ItemResponses responses={responses} />
+                <div className="mt-3 flex flex-wrap gap-2">
+                  {responses.options.map(
+                    ({ text, isNeverChosen }, optionIndex) =>
+                      isNeverChosen && (
+                        <Button
+                          key={text}
+                          look="secondary"
+                          className="max-w-full whitespace-normal"
+                          onClick={() => setReplacing({ itemId, stem, optionIndex, text })}
+                        >
+                          Replace “{text}”…
+                        </Button>
+                      ),
+                  )}
+                </div>
               </li>
             ))}
           </ul>
@@ -132,6 +153,16 @@ export function ReportsList({ reported, total, worthALook, timeZone, decide }: R
           onClose={() => setRetiring(null)}
           onConfirm={({ reason }) =>
             save({ kind: "retire-reported", itemId: retiring.itemId, reason })
+          }
+        />
+      )}
+      {replacing && (
+        <ReplaceDialog
+          {...replacing}
+          offer={offerDistractors}
+          onClose={() => setReplacing(null)}
+          onReplace={({ itemId, optionIndex }, text) =>
+            save({ kind: "replace-distractor", itemId, optionIndex, text })
           }
         />
       )}

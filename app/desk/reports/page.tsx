@@ -6,7 +6,7 @@ import { loadReportedItems } from "@/server/reported-items";
 import { loadResponsesOfItems, loadWorthALook } from "@/server/response-data";
 import { findRequestViewer } from "@/server/sign-in";
 import { ReportsList } from "../_components/reports-list";
-import { decideAction } from "../actions";
+import { decideAction, offerDistractorsAction } from "../actions";
 import { requireEditor } from "../desk-gate";
 import { DeskRooms } from "../desk-rooms";
 
@@ -38,6 +38,7 @@ export default async function ReportsPage() {
         worthALook={worthALook.map(questionToSeeOf)}
         timeZone={viewer?.timeZone ?? "UTC"}
         decide={decideAction}
+        offerDistractors={offerDistractorsAction}
       />
     </SiteShell>
   );

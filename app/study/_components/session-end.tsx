@@ -7,6 +7,8 @@ import { Notice } from "@/components/notice";
 import { counted } from "@/app/_components/count-text";
 import { inDaysText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
+import { ShareTenButton } from "./share-ten";
+import type { ShareTen } from "./study-card";
 import { SessionBar, SessionFrame } from "./session-frame";
 import { summarise } from "./study-state";
 import type { StudyEntry, StudyState, StudySummary } from "./study-state";
@@ -17,6 +19,7 @@ export function SessionEnd({
   leaveHref,
   moreHref,
   isGuest,
+  shareTen,
   onUndo,
   onSendAgain,
 }: {
@@ -24,6 +27,7 @@ export function SessionEnd({
   leaveHref: string;
   moreHref: string | null;
   isGuest: boolean;
+  shareTen: ShareTen;
   onUndo: () => void;
   onSendAgain: () => void;
 }) {
@@ -58,6 +62,7 @@ export function SessionEnd({
             <SummaryRow key={entry.card.itemId} entry={entry} />
           ))}
         </ul>
+        {summary.answered > 0 && <ShareTenButton entries={state.entries} shareTen={shareTen} />}
         {isGuest && summary.answered > 0 && (
           <p className="mt-6 text-sm text-muted">
             You are studying as a guest of this browser.{" "}

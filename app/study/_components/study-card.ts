@@ -102,6 +102,10 @@ export type ItemReport = {
   note: string | null;
 };
 export type ReportItem = (report: ItemReport) => Promise<{ ok: true } | SaveProblem>;
+/** Keeps the questions of a sitting under an address that others can open. */
+export type ShareTen = (
+  itemIds: string[],
+) => Promise<{ ok: true; address: string } | { ok: false; error: string }>;
 
 export type StudySessionProps = {
   /** Names the learner in this browser's storage, so that kept answers never go to another person. */
@@ -112,6 +116,7 @@ export type StudySessionProps = {
   sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
   reportItem: ReportItem;
+  shareTen: ShareTen;
   /** Where the cross and "Done" lead. */
   leaveHref: string;
   /** Where "Ten more" leads at the end; null when there is nothing more. */

@@ -1,0 +1,239 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { checkHandItem, handItem, handKinds } from "@/questions/hand-item";
+import type { Finding, HandKind, HandWords } from "@/questions/hand-item";
+import type { ItemDraft } from "@/questions/item";
+import { failed, ok } from "@/lib/result";
+import type { Result } from "@/lib/result";
+import { db } from "./db";
+import type { Transaction } from "./db";
+import { decisionTimeoutMs, factGone } from "./decisions";
+import type { Decided } from "./decisions";
+import type { FactRecord } from "./fact-records";
+import { lockFact } from "./fact-steps";
+import { itemStateOf, saveItemStep } from "./item-decisions";
+import type { ItemState } from "./item-decisions";
+import { bodySchema, loadItemContext, toStoredItem } from "./items";
+import type { Editor } from "./session";
+import { settleReportsOf } from "./settle-reports";
+
+/**
+ * Why nothing was kept. `faults` must be mended; `warnings` may stand when the editor confirms them.
+ */
+export type ItemProblem = { message: string; faults: Finding[]; warnings: Finding[] };
+
+const refuse = (message: string, faults: Finding[] = [], warnings: Finding[] = []) =>
+  failed<ItemProblem>({ message, faults, warnings });
+
+export const itemGone = "This question is not here any more. Reload the page.";
+
+export type ItemRevision = {
+  /** What is left out stays as it is. */
+  stem?: string;
+  options?: HandWords["options"];
+  explanation?: string;
+  /** The editor has read the warnings and lets the item stand. */
+  confirmWarnings?: boolean;
+  /** What readers reported has nothing to do with it, and waits on. */
+  keepsReports?: boolean;
+};
+
+/**
+ * Changes a question's words: a new version takes its place, and answers to the old one stay with it.
+ * Only the newest version can be changed, so of two editors at once the second is told.
+ */
+export async function reviseItem(
+  editor: Editor,
+  itemId: string,
+  revision: ItemRevision,
+  now: Date,
+): Promise<Result<Decided & { itemId: string }, ItemProblem>> {
+  return db().$transaction(
+    async (transaction) => {
+      const found = await lockItem(transaction, itemId);
+      if (found === null) return refuse(itemGone);
+      const { row, fact, isNewest } = found;
+      if (!isNewest || row.status === "retired") {
+        return refuse("This question was changed or retired since. Reload the page.");
+      }
+      const old = toStoredItem(row);
+      if (!isHandKind(old.kind)) {
+        return refuse("What is put in order is made of several facts: change those instead.");
+      }
+      const draft = handItem(fact.askable, old.kind, {
+        stem: revision.stem ?? old.stem,
+        options: revision.options ?? old.options,
+        explanation: revision.explanation ?? old.explanation,
+      });
+      const checked = await check(transaction, fact.record, draft, revision.confirmWarnings);
+      if (!checked.ok) return checked;
+      const status = row.status === "draft" ? "draft" : "live";
+      const made = await insert(transaction, checked.value, {
+        lineageId: row.lineageId,
+        version: row.version + 1,
+        origin: row.origin === "written" ? "written" : "edited",
+        authorId: editor.userId,
+        isPinned: row.isPinned,
+        status,
+      });
+      const replaced = {
+        ...itemStateOf(row),
+        status: "retired" as const,
+        retiredReason: `Replaced by version ${row.version + 1}.`,
+      };
+      const decisionId = await saveItemStep(
+        transaction,
+        editor,
+        {
+          action: "item-revise",
+          item: made,
+          reason: null,
+          before: [itemStateOf(row), takenBack(made)],
+          after: [replaced, itemStateOf(made)],
+        },
+        now,
+      );
+      if (revision.keepsReports !== true) {
+        await settleReportsOf(transaction, row.lineageId, decisionId, now);
+      }
+      const message = `Version ${row.version + 1} is ${status === "live" ? "live" : "a draft"}.`;
+      return ok({ decisionId, message, itemId: made.id });
+    },
+    { timeout: decisionTimeoutMs },
+  );
+}
+
+export type WrittenItem = HandWords & {
+  kind: HandKind;
+  /** A draft waits at the desk; else it is live at once. */
+  asDraft: boolean;
+  confirmWarnings?: boolean;
+};
+
+/** Keeps a question that a person wrote for a verified fact. */
+export async function writeItem(
+  editor: Editor,
+  factId: string,
+  written: WrittenItem,
+  now: Date,
+): Promise<Result<Decided & { itemId: string }, ItemProblem>> {
+  return db().$transaction(
+    async (transaction) => {
+      const record = await lockFact(transaction, factId);
+      if (record === null) return refuse(factGone);
+      if (record.status !== "verified") return refuse("Verify the fact first, then write for it.");
+      const { askable } = await loadItemContext(transaction, [record]);
+      const [fact] = askable;
+      if (fact === undefined || fact.claims.length === 0) {
+        return refuse("No source says this any more, so nothing can be asked of it.");
+      }
+      const draft = handItem(fact, written.kind, written);
+      const checked = await check(transaction, record, draft, written.confirmWarnings);
+      if (!checked.ok) return checked;
+      const made = await insert(transaction, checked.value, {
+        version: 1,
+        origin: "written",
+        authorId: editor.userId,
+        isPinned: false,
+        status: written.asDraft ? "draft" : "live",
+      });
+      const decisionId = await saveItemStep(
+        transaction,
+        editor,
+        {
+          action: "item-write",
+          item: made,
+          reason: null,
+          before: [takenBack(made)],
+          after: [itemStateOf(made)],
+        },
+        now,
+      );
+      const message = written.asDraft ? "Kept as a draft." : "The question is live.";
+      return ok({ decisionId, message, itemId: made.id });
+    },
+    { timeout: decisionTimeoutMs },
+  );
+}
+
+const isHandKind = (kind: string): kind is HandKind =>
+  (handKinds as readonly string[]).includes(kind);
+
+/** What an item is once its making was taken back. */
+const takenBack = (made: { id: string; isPinned: boolean }): ItemState => ({
+  id: made.id,
+  status: "retired",
+  retiredReason: "Its making was taken back.",
+  isPinned: made.isPinned,
+});
+
+type Checked = ItemDraft & { warnings?: Finding[] };
+
+/** Holds an item against the rules. @returns it with the warnings that its editor lets stand. */
+async function check(
+  transaction: Transaction,
+  record: FactRecord,
+  draft: ItemDraft | Finding,
+  isConfirmed = false,
+): Promise<Result<Checked, ItemProblem>> {
+  if ("rule" in draft) {
+    return refuse("Of this fact no such question can be made.", [draft]);
+  }
+  const { askable, context } = await loadItemContext(transaction, [record]);
+  const [fact] = askable;
+  if (fact === undefined) return refuse(factGone);
+  const { faults, warnings } = checkHandItem(draft, fact, context);
+  if (faults.length > 0)
+    return refuse("This needs mending before it can be asked.", faults, warnings);
+  if (warnings.length > 0 && !isConfirmed) {
+    return refuse("It can be asked, but could be better.", [], warnings);
+  }
+  return ok(warnings.length === 0 ? draft : { ...draft, warnings });
+}
+
+async function insert(
+  transaction: Transaction,
+  draft: Checked,
+  place: {
+    lineageId?: string;
+    version: number;
+    origin: "edited" | "written";
+    authorId: string | null;
+    isPinned: boolean;
+    status: "draft" | "live";
+  },
+) {
+  const id = uuid();
+  return transaction.item.create({
+    data: {
+      ...place,
+      id,
+      lineageId: place.lineageId ?? id,
+      factId: draft.factId,
+      kind: draft.kind,
+      stem: draft.stem,
+      body: bodySchema.parse(draft),
+      generator: draft.generator,
+      generatorVersion: draft.generatorVersion,
+      seed: draft.seed,
+    },
+  });
+}
+
+/** Reads an item that is about to be decided on, with its fact, and whether it is the newest of its line. */
+async function lockItem(transaction: Transaction, itemId: string) {
+  const [locked] = await transaction.$queryRaw<{ lineageId: string }[]>`
+    SELECT "lineageId" FROM "Item" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
+  if (locked === undefined) return null;
+  const row = await transaction.item.findUniqueOrThrow({ where: { id: itemId } });
+  const newest = await transaction.item.aggregate({
+    where: { lineageId: locked.lineageId },
+    _max: { version: true },
+  });
+  const record = await lockFact(transaction, row.factId);
+  if (record === null) return null;
+  const { askable } = await loadItemContext(transaction, [record]);
+  const [fact] = askable;
+  if (fact === undefined) return null;
+  return { row, fact: { record, askable: fact }, isNewest: newest._max.version === row.version };
+}

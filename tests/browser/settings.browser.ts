@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { findFaults } from "./axe";
+import { appAddress, launchChromium, newVisit, phone } from "./chromium";
+import type { Visit } from "./chromium";
+
+/** What a learner takes along: the calendar and the answers. */
+let browser: Browser;
+let visit: Visit;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  visit = await newVisit(browser, phone);
+});
+afterAll(async () => {
+  await visit.end();
+  await browser.close();
+});
+
+describe("the settings", () => {
+  it("promise a guest no mail, and have nothing to take away before an answer", async () => {
+    const { page } = visit;
+    await page.goto("/account");
+    await page.getByRole("link", { name: /your answers as a file/ }).click();
+    await page.getByText(/Sign up to be reminded by e-mail/).waitFor();
+    await page.getByText(/Once you have answered something/).waitFor();
+    expect(await page.getByRole("link", { name: "As a table (CSV)" }).count()).toBe(0);
+  });
+
+  it("make a calendar's address, replace it, and take it away", async () => {
+    const { page, complaints } = visit;
+    await page.getByRole("button", { name: "Make an address" }).click();
+    const field = page.getByLabel("Address to subscribe to");
+    await field.waitFor();
+    const first = await field.inputValue();
+    const read = (address: string) => page.request.get(appAddress() + new URL(address).pathname);
+    const calendar = await read(first);
+    expect(calendar.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+    expect(await calendar.text()).toContain("BEGIN:VCALENDAR");
+    await page.getByRole("button", { name: "Replace it by a new one" }).click();
+    await page.waitForFunction(
+      (old) => document.querySelector<HTMLInputElement>("#calendar-address")?.value !== old,
+      first,
+    );
+    expect((await read(first)).status()).toBe(404);
+    await page.getByRole("button", { name: "Take it away" }).click();
+    await field.waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+  });
+
+  it("give all answers as a file", async () => {
+    const { page } = visit;
+    await page.goto("/study");
+    await page.getByRole("button", { name: "I don’t know" }).click();
+    await page.getByRole("button", { name: "Next" }).waitFor();
+    await page.goto("/settings");
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "As a table (CSV)" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("stet-answers.csv");
+    const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain("answeredAt,studyDay,topic,fact");
+  });
+
+  it("end reminders only by a button, and say when a link is not known", async () => {
+    const { page } = visit;
+    await page.goto(`/reminders/stop?token=${"x".repeat(32)}`);
+    await page.getByRole("button", { name: "End them" }).click();
+    await page.getByText("This link is not known.", { exact: false }).waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("have no fault that axe finds, %s", async (colorScheme) => {
+    const { page } = visit;
+    await page.emulateMedia({ colorScheme });
+    for (const path of ["/settings", "/reminders/stop?token=x"]) {
+      await page.goto(path);
+      expect(await findFaults(page)).toEqual([]);
+    }
+  });
+});
