@@ -123,7 +123,8 @@ function spread(candidates: Candidate[], key: Inquiry["key"]): Candidate[] {
   return kept;
 }
 
-const sizeOf = ({ value }: Candidate): number | string =>
+/** Where a number or a date stands among its like; 0 for names. */
+export const sizeOf = ({ value }: Pick<Candidate, "value">): number | string =>
   value.type === "quantity"
     ? value.amount
     : value.type === "ordinal"

@@ -140,7 +140,7 @@ function optionFindings(draft: ItemDraft, fact: AskableFact, context: ItemContex
 }
 
 /** What the item asks of the fact, by its key; null where the key is neither its value nor its subject. */
-function inquiryOf({ answer }: ItemDraft, fact: AskableFact): Inquiry | null {
+export function inquiryOf({ answer }: ItemDraft, fact: AskableFact): Inquiry | null {
   const value = valueInquiry(fact);
   const inquiries = [...("rule" in value ? [] : [value]), subjectInquiry(fact)];
   return (

@@ -16,6 +16,8 @@ export type AuditRecord = {
   after: Prisma.JsonValue;
   fact: { id: string; statement: string } | null;
   article: { id: string; title: string } | null;
+  /** A question, with the fact that it asks. */
+  item: { factId: string; stem: string } | null;
   conflictReason: string | null;
 };
 
@@ -23,6 +25,7 @@ const include = {
   user: { select: { name: true, email: true } },
   fact: { select: { id: true, statement: true } },
   article: { select: { id: true, title: true } },
+  item: { select: { factId: true, stem: true } },
   conflict: { select: { reason: true } },
 } satisfies Prisma.DecisionInclude;
 
@@ -39,6 +42,7 @@ function toRecord(row: Row): AuditRecord {
     after: row.after,
     fact: row.fact,
     article: row.article,
+    item: row.item,
     conflictReason: row.conflict?.reason ?? null,
   };
 }

@@ -177,7 +177,8 @@ async function tellLearners(
 /** Why words changed: the reason of the latest decision that gave one. */
 async function whyReworded(transaction: Transaction, factId: string): Promise<string | null> {
   const decision = await transaction.decision.findFirst({
-    where: { factId, reason: { not: null } },
+    // Why one of its questions was retired is nothing to its learners.
+    where: { factId, itemId: null, reason: { not: null } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { reason: true },
   });

@@ -17,6 +17,7 @@ import { itemStateOf, saveItemStep } from "./item-decisions";
 import type { ItemState } from "./item-decisions";
 import { bodySchema, loadItemContext, toStoredItem } from "./items";
 import type { Editor } from "./session";
+import { settleReportsOf } from "./settle-reports";
 
 /**
  * Why nothing was kept. `faults` must be mended; `warnings` may stand when the editor confirms them.
@@ -35,6 +36,8 @@ export type ItemRevision = {
   explanation?: string;
   /** The editor has read the warnings and lets the item stand. */
   confirmWarnings?: boolean;
+  /** What readers reported has nothing to do with it, and waits on. */
+  keepsReports?: boolean;
 };
 
 /**
@@ -92,6 +95,9 @@ export async function reviseItem(
         },
         now,
       );
+      if (revision.keepsReports !== true) {
+        await settleReportsOf(transaction, row.lineageId, decisionId, now);
+      }
       const message = `Version ${row.version + 1} is ${status === "live" ? "live" : "a draft"}.`;
       return ok({ decisionId, message, itemId: made.id });
     },

@@ -18,6 +18,7 @@ import {
   toSourcedClaim,
 } from "./fact-records";
 import type { FactRecord } from "./fact-records";
+import { peopleToSuspend, suspendedReason } from "./report-suspension";
 import { reviveItems } from "./item-revival";
 
 /** An item as it is stored. */
@@ -134,7 +135,11 @@ export async function publishItems(
   const facts = await loadFacts(transaction, { id: { in: [...factIds] } });
   const revived = await reviveItems(transaction, facts);
   const live = await transaction.item.findMany({
-    where: { status: "live", fact: { storyId: { in: facts.map((fact) => fact.storyId) } } },
+    // What is suspended must not come back as its own twin.
+    where: {
+      status: { in: ["live", "suspended"] },
+      fact: { storyId: { in: facts.map((fact) => fact.storyId) } },
+    },
   });
   const seen = new Set(live.map((row) => itemIdentity(toStoredItem(row))));
   const made = await draftItemsOf(transaction, facts);
@@ -172,19 +177,30 @@ export async function retireItems(
   decisionId: string,
 ): Promise<number> {
   const { count } = await transaction.item.updateMany({
-    where: { status: "live", OR: [{ factId }, namesFact(factId)] },
+    where: { status: { in: ["live", "suspended"] }, OR: [{ factId }, namesFact(factId)] },
     data: { status: "retired", retiredReason: reason, retiredById: decisionId },
   });
   return count;
 }
 
-/** Makes live again what a decision retired that is taken back. @returns how many. */
+/**
+ * Puts back in use what a decision retired that is taken back; what readers reported stays suspended.
+ * @returns how many.
+ */
 export async function restoreItems(transaction: Transaction, decisionId: string): Promise<number> {
-  const { count } = await transaction.item.updateMany({
-    where: { retiredById: decisionId, status: "retired" },
-    data: { status: "live", retiredReason: null, retiredById: null },
-  });
-  return count;
+  return transaction.$executeRaw`
+    UPDATE "Item" i SET "retiredById" = NULL,
+      "status" = (CASE WHEN s.suspended THEN 'suspended' ELSE 'live' END)::"ItemStatus",
+      "retiredReason" = CASE WHEN s.suspended THEN ${suspendedReason} END
+    FROM (
+      SELECT t."id", (
+        SELECT count(DISTINCT r."learnerId")
+        FROM "ItemReport" r JOIN "Item" v ON v."id" = r."itemId"
+        WHERE v."lineageId" = t."lineageId" AND r."settledAt" IS NULL
+      ) >= ${peopleToSuspend} AS suspended
+      FROM "Item" t WHERE t."retiredById" = ${decisionId}::uuid AND t."status" = 'retired'
+    ) s
+    WHERE i."id" = s."id"`;
 }
 
 /** The live items of facts, by fact. */

@@ -8,6 +8,8 @@ const limits = {
   "sign-up": { points: 20, duration: 60 * 60 },
   // Pages and feeds that one editor has fetched from other sites.
   fetch: { points: 60, duration: 10 * 60 },
+  // Questions that one reader reports as wrong or unclear.
+  report: { points: 20, duration: 60 * 60 },
 } as const;
 
 const limiters = new Map<string, RateLimiterPrisma>();

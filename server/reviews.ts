@@ -16,6 +16,7 @@ import type { CorrectionNotice } from "./corrections";
 import { db } from "./db";
 import type { Transaction } from "./db";
 import { dayToDate } from "./fact-records";
+import { adoptReports } from "./item-reports";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
 import { foldMemory, holdMemoryHome, holdMemoryHomes, loadEventsOf, lockMemory } from "./memories";
@@ -249,7 +250,7 @@ async function insertEvents(
   });
 }
 
-/** Gives an account the answers that its browser gave as a guest before signing in. */
+/** Gives an account the answers and reports that its browser gave as a guest before signing in. */
 export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise<number> {
   if (guest.email !== null || guest.userId === account.userId) return 0;
   return db().$transaction(
@@ -266,6 +267,7 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
         where: { learnerId: guest.userId },
         data: { learnerId: account.userId },
       });
+      await adoptReports(transaction, account.userId, guest.userId);
       await transaction.memoryState.deleteMany({ where: { learnerId: guest.userId } });
       for (const home of homes) await foldMemory(transaction, account.userId, home);
       return moved.length;

@@ -34,6 +34,7 @@ export async function loadDueFacts(viewer: Viewer, studyDay: string): Promise<Du
     JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified'
     JOIN "Story" s ON s."id" = f."storyId"
     WHERE m."learnerId" = ${viewer.userId}::uuid AND m."dueDay" <= ${today}::date
+      AND EXISTS (SELECT 1 FROM "Item" i WHERE i."factId" = f."id" AND i."status" = 'live')
     ORDER BY (${today}::date - m."lastStudyDay") / m."stabilityDays" DESC, m."factId"
     LIMIT ${candidates}`;
   return rows.map((row) => ({
@@ -140,7 +141,7 @@ async function findNextDue(viewer: Viewer, studyDay: string) {
     where: {
       learnerId: viewer.userId,
       dueDay: { gt: dayToDate(studyDay) },
-      fact: { status: "verified" },
+      fact: { status: "verified", items: { some: { status: "live" } } },
     },
     _count: { _all: true },
     orderBy: { dueDay: "asc" },

@@ -7,6 +7,7 @@ import { refuse } from "./decisions";
 import type { Decided, DecisionProblem } from "./decisions";
 import { itemAuditSchema, itemStateOf, saveItemStep } from "./item-decisions";
 import { itemGone } from "./item-versions";
+import { reopenReports } from "./settle-reports";
 import type { Undoing } from "./undo-article";
 
 /** Takes a decision about questions back, as long as nothing was decided about them since. */
@@ -49,5 +50,6 @@ export async function undoItemDecision(
     },
     now,
   );
+  await reopenReports(transaction, decision.id);
   return ok({ decisionId, message: "Taken back." });
 }

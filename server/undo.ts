@@ -17,6 +17,7 @@ import { applyStep, lockFact } from "./fact-steps";
 import type { Editor } from "./session";
 import { undoArticleDecision } from "./undo-article";
 import type { Undoing } from "./undo-article";
+import { isReportDecision, undoReportDecision } from "./undo-report";
 import { undoItemDecision } from "./undo-item";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
@@ -85,6 +86,7 @@ async function undoOne(
 ): Promise<Result<Decided, DecisionProblem>> {
   const taken = await transaction.decision.findUnique({ where: { undoesId: decision.id } });
   if (taken !== null) return refuse("This was taken back already.");
+  if (isReportDecision(decision)) return undoReportDecision(transaction, undoing, decision);
   if (decision.itemId !== null) {
     return undoItemDecision(transaction, undoing, decision, decision.itemId);
   }

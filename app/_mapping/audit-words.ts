@@ -26,6 +26,9 @@ const actionWords: Record<string, string> = {
   "item-pin": "pinned a question about this fact",
   "item-unpin": "unpinned a question about this fact",
   "grant-role": "changed a role",
+  suspend: "took this question out of use",
+  "clear-reports": "found nothing amiss with this question",
+  "retire-reported": "retired this question",
 };
 
 export function auditWords(record: AuditRecord): string {
@@ -33,23 +36,27 @@ export function auditWords(record: AuditRecord): string {
 }
 
 export function whoWords(record: AuditRecord): string {
+  // Nobody suspends a question but its readers.
+  if (record.action === "suspend") return "Readers’ reports";
   return record.who ?? "Stet's operator";
 }
 
 export function auditEntryOf(record: AuditRecord): AuditEntry {
-  const { fact, article } = record;
+  const { fact, article, item } = record;
   return {
     id: record.id,
     at: record.at.toISOString(),
     who: whoWords(record),
     what: auditWords(record),
-    about: fact?.statement ?? article?.title ?? record.conflictReason ?? "",
+    about: fact?.statement ?? article?.title ?? item?.stem ?? record.conflictReason ?? "",
     href:
       fact !== null
         ? `/facts/${fact.id}`
         : article !== null
           ? `/desk/articles/${article.id}`
-          : null,
+          : item !== null
+            ? `/facts/${item.factId}`
+            : null,
     reason: record.reason,
     change: changeOf(record),
   };

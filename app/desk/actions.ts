@@ -2,9 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import type { ResponseData } from "@/questions/response-data";
 import type { FormAction } from "@/components/form-state";
 import { findFact } from "@/server/facts";
+import { offerDistractors } from "@/server/replace-distractor";
 import { findSimilarFacts } from "@/server/similar-facts";
+import { loadResponsesOfFact } from "@/server/response-data";
 import { findRequestEditor, findRequestOwner } from "@/server/sign-in";
 import { grantRole } from "@/server/users";
 import { auditEntryOf } from "@/app/_mapping/audit-words";
@@ -45,6 +48,27 @@ export async function historyAction(factId: string): Promise<AuditEntry[]> {
   if ((await findRequestEditor()) === null) return [];
   const fact = await findFact(factId);
   return fact === null ? [] : (await loadDecisionsOf(fact)).map(auditEntryOf);
+}
+
+/** How a fact's questions fare, by their ids; nothing for those who do not decide. */
+export async function responsesAction(factId: string): Promise<Record<string, ResponseData>> {
+  const editor = await findRequestEditor();
+  if (!z.guid().safeParse(factId).success || editor === null) return {};
+  const all = await loadResponsesOfFact(editor, factId);
+  return Object.fromEntries(all.map(({ item, responses }) => [item.id, responses]));
+}
+
+const offerSchema = z.object({ itemId: z.guid(), optionIndex: z.number().int().min(0).max(9) });
+
+/** Wrong options that may take another's place; nothing for those who do not decide. */
+export async function offerDistractorsAction(
+  itemId: string,
+  optionIndex: number,
+): Promise<string[]> {
+  const wanted = offerSchema.safeParse({ itemId, optionIndex });
+  const editor = await findRequestEditor();
+  if (!wanted.success || editor === null) return [];
+  return offerDistractors(editor, wanted.data.itemId, wanted.data.optionIndex);
 }
 
 const roleSchema = z.object({

@@ -11,9 +11,11 @@ import {
 } from "@/server/decisions";
 import type { Decided, DecisionProblem } from "@/server/decisions";
 import { mergeFacts, splitFact, supersedeFact } from "@/server/fact-links";
+import { replaceDistractor } from "@/server/replace-distractor";
 import type { Editor } from "@/server/session";
 import type { ItemFindings } from "./_components/item-view";
 import { carryOutOnItem } from "./carry-out-on-item";
+import { clearReports, retireReported } from "@/server/settle-reports";
 import { undoDecision } from "@/server/undo";
 import type { DeskDecision } from "./_components/desk-view";
 
@@ -55,6 +57,12 @@ export function carryOut(
     case "item-pin":
     case "item-retire":
       return carryOutOnItem(editor, decision, now);
+    case "clear-reports":
+      return clearReports(editor, decision.itemId, now);
+    case "retire-reported":
+      return retireReported(editor, decision.itemId, decision.reason, now);
+    case "replace-distractor":
+      return replaceDistractor(editor, decision.itemId, decision.optionIndex, decision.text, now);
     case "undo":
       return undoDecision(editor, decision.decisionId, now);
   }

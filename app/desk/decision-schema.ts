@@ -62,5 +62,13 @@ export const decisionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("item-restore"), itemId }),
   z.object({ kind: z.literal("item-pin"), itemId, isPinned: z.boolean() }),
   z.object({ kind: z.literal("item-retire"), itemId, reason }),
+  z.object({ kind: z.literal("clear-reports"), itemId: z.guid() }),
+  z.object({ kind: z.literal("retire-reported"), itemId: z.guid(), reason }),
+  z.object({
+    kind: z.literal("replace-distractor"),
+    itemId: z.guid(),
+    optionIndex: z.number().int().min(0).max(9),
+    text: z.string().max(400),
+  }),
   z.object({ kind: z.literal("undo"), decisionId: z.guid() }),
 ]);

@@ -4,12 +4,11 @@ import { inboxFactOf } from "@/app/_mapping/desk-inbox-of";
 import { loadFirstFacts } from "@/server/desk";
 import { loadFilterChoices } from "@/server/desk-filter";
 import { inboxLength, loadInbox } from "@/server/inbox";
-import { findRequestOwner } from "@/server/sign-in";
 import { ArticleInbox } from "./_components/article-inbox";
-import { DeskNavigation, deskPlaces } from "./_components/desk-navigation";
 import { deskHref, isFiltered } from "./_components/desk-search";
 import { FirstFacts } from "./_components/first-facts";
 import { requireEditor } from "./desk-gate";
+import { DeskRooms } from "./desk-rooms";
 import { deskSearchView, readDeskSearch } from "./read-desk-search";
 import type { AddressParameters } from "./read-desk-search";
 
@@ -29,7 +28,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Address
   const pages = { total: inbox.total, pageLength: inboxLength };
   return (
     <SiteShell section="desk" showDesk note="Desk" width="wide">
-      <DeskNavigation places={deskPlaces((await findRequestOwner()) !== null)} current="/desk" />
+      <DeskRooms current="/desk" />
       <ArticleInbox
         articles={inbox.articles.map((row) => ({ ...row, href: `/desk/articles/${row.id}` }))}
         totals={inbox.totals}

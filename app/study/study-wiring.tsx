@@ -4,6 +4,7 @@ import { StudySession } from "./_components/study-session";
 import type {
   AnswerAmendment,
   MarkGuessed,
+  ReportItem,
   SaveAnswer,
   SaveProblem,
   SayRecall,
@@ -27,6 +28,7 @@ const broken: SaveProblem = {
 async function post<Reply extends { ok: true }>(
   path: string,
   body: object,
+  problems = { offline, broken },
 ): Promise<Reply | SaveProblem> {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
@@ -35,9 +37,9 @@ async function post<Reply extends { ok: true }>(
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ ...body, timeZone }),
     });
-    return (await response.json().catch(() => broken)) as Reply | SaveProblem;
+    return (await response.json().catch(() => problems.broken)) as Reply | SaveProblem;
   } catch {
-    return offline;
+    return problems.offline;
   }
 }
 
@@ -46,6 +48,14 @@ const markGuessed: MarkGuessed = (amendment) => post("/api/reviews/guess", amend
 const sayRecall: SayRecall = (amendment) => post("/api/reviews/recall", amendment);
 const undoAnswer: UndoAnswer = (amendment: AnswerAmendment) => post("/api/reviews/undo", amendment);
 
+const reportProblems = {
+  offline: {
+    ...offline,
+    error: "No connection. What you wrote stays here: send it when you are back.",
+  },
+  broken: { ...broken, error: "Stet could not take the report just now. Try again." },
+};
+const reportItem: ReportItem = (report) => post("/api/items/report", report, reportProblems);
 const shareTen: ShareTen = async (itemIds) => {
   try {
     const response = await fetch("/api/ten", {
@@ -63,7 +73,7 @@ const shareTen: ShareTen = async (itemIds) => {
 export function StudyWiring(
   props: Omit<
     StudySessionProps,
-    "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer" | "shareTen"
+    "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer" | "reportItem" | "shareTen"
   >,
 ) {
   return (
@@ -73,6 +83,7 @@ export function StudyWiring(
       markGuessed={markGuessed}
       sayRecall={sayRecall}
       undoAnswer={undoAnswer}
+      reportItem={reportItem}
       shareTen={shareTen}
     />
   );

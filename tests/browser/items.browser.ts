@@ -99,6 +99,8 @@ describe("the questions of a fact", () => {
     if (await anyway.isVisible()) await anyway.click();
     await saved.waitFor();
     await panel.getByText("1 version before").waitFor();
+    await panel.getByRole("button", { name: "How they fare" }).click();
+    await panel.getByText("Nobody has answered it yet").first().waitFor();
   });
 
   it("are asked first when they are pinned, and no more once they are retired, until that is undone", async () => {

@@ -49,6 +49,7 @@ export const deskProps = (given: Partial<DeskReviewProps> = {}): DeskReviewProps
   timeZone: "UTC",
   decide: async () => saved,
   findSimilar: async () => [similarFact],
+  loadResponses: async () => ({}),
   loadHistory: async () => [],
   ...given,
 });

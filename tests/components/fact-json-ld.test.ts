@@ -55,6 +55,7 @@ function pageOf(status: DeskStatus, statement = "Abe took office on 1 October 20
         after: null,
         fact: null,
         article: null,
+        item: null,
         conflictReason: null,
       },
     ],

@@ -44,6 +44,7 @@ const screens: [name: string, screen: ReactNode][] = [
       markGuessed={async () => ({ ok: true, dueInDays: 1 })}
       sayRecall={async () => ({ ok: true, dueInDays: 1 })}
       undoAnswer={async () => ({ ok: true })}
+      reportItem={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}

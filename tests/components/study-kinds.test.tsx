@@ -77,6 +77,7 @@ function open(deck: StudyCard[], given: Partial<StudySessionProps> = {}) {
         undone.push(amendment);
         return { ok: true };
       }}
+      reportItem={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}

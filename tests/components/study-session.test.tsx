@@ -36,6 +36,7 @@ function open(given: Partial<StudySessionProps> = {}) {
         amendments.push(amendment);
         return { ok: true };
       }}
+      reportItem={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}

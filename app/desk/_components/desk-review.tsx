@@ -188,6 +188,7 @@ export function DeskReview(props: DeskReviewProps) {
                 fact={fact}
                 timeZone={props.timeZone}
                 loadHistory={props.loadHistory}
+                loadResponses={props.loadResponses}
                 onOpenFact={choose}
                 onDecideItem={(decision) => desk.save(decision, fact.id).then(tellUnlessFound)}
                 onSplit={() => onMove("split", fact)}

@@ -1,4 +1,5 @@
 import type { ItemKind } from "@/questions/item";
+import type { ResponseData } from "@/questions/response-data";
 import type { AuditEntry } from "./desk-lists";
 import type { DeskSearchView } from "./desk-search";
 import type { DeskItem, ItemDecision, ItemFindings } from "./item-view";
@@ -154,6 +155,11 @@ export type DeskDecision =
     }
   | { kind: "withdraw"; articleId: string; reason: string }
   | ItemDecision
+  /** What readers reported of a question is looked at, and it is fine. */
+  | { kind: "clear-reports"; itemId: string }
+  | { kind: "retire-reported"; itemId: string; reason: string }
+  /** Another wrong option takes the place of one that nobody chooses. */
+  | { kind: "replace-distractor"; itemId: string; optionIndex: number; text: string }
   | { kind: "undo"; decisionId: string };
 
 /**
@@ -188,6 +194,9 @@ export type FindSimilar = (factId: string, query: string) => Promise<SimilarFact
 /** What was decided about a fact, newest first. */
 export type LoadHistory = (factId: string) => Promise<AuditEntry[]>;
 
+/** How a fact's questions fare with those who answered them, by their ids. */
+export type LoadResponses = (factId: string) => Promise<Record<string, ResponseData>>;
+
 export type DeskReviewProps = {
   /** In the order of the list: most corroborated and most important first. */
   facts: DeskFact[];
@@ -202,4 +211,5 @@ export type DeskReviewProps = {
   decide: Decide;
   findSimilar: FindSimilar;
   loadHistory: LoadHistory;
+  loadResponses: LoadResponses;
 };

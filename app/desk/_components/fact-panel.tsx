@@ -12,6 +12,7 @@ import type {
   DeskConflict,
   DeskFact,
   LoadHistory,
+  LoadResponses,
 } from "./desk-view";
 import { ItemList } from "./item-list";
 import type { ItemDecision } from "./item-view";
@@ -23,6 +24,7 @@ export function FactPanel({
   fact,
   timeZone,
   loadHistory,
+  loadResponses,
   onResolve,
   onSplit,
   onOpenFact,
@@ -31,6 +33,7 @@ export function FactPanel({
   fact: DeskFact;
   timeZone: string;
   loadHistory: LoadHistory;
+  loadResponses: LoadResponses;
   onResolve: (conflict: DeskConflict, resolution: ConflictChoice) => void;
   onSplit: () => void;
   onOpenFact: (factId: string) => void;
@@ -119,7 +122,12 @@ export function FactPanel({
         />
       ))}
       {isVerified ? (
-        <ItemList factId={fact.id} items={fact.items} onDecide={onDecideItem} />
+        <ItemList
+          factId={fact.id}
+          items={fact.items}
+          loadResponses={loadResponses}
+          onDecide={onDecideItem}
+        />
       ) : (
         <ItemPreviews preview={fact.preview} refusals={fact.refusals} />
       )}

@@ -2,11 +2,13 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { Chip } from "@/components/chip";
 import { counted } from "@/app/_components/count-text";
+import type { ResponseData } from "@/questions/response-data";
 import { ItemDialog } from "./item-dialog";
+import { ItemResponses } from "./item-responses";
 import { kindWords } from "./item-view";
 import type { DeskItem, ItemDecision } from "./item-view";
 import { ReasonDialog } from "./reason-dialog";
-import type { DecisionOutcome } from "./desk-view";
+import type { DecisionOutcome, LoadResponses } from "./desk-view";
 
 type Asking = { what: "write" } | { what: "change" | "retire"; item: DeskItem };
 
@@ -14,14 +16,17 @@ type Asking = { what: "write" } | { what: "change" | "retire"; item: DeskItem };
 export function ItemList({
   factId,
   items,
+  loadResponses,
   onDecide,
 }: {
   factId: string;
   items: readonly DeskItem[];
+  loadResponses: LoadResponses;
   /** Saves a decision; its outcome is told, and it can be taken back. */
   onDecide: (decision: ItemDecision) => Promise<DecisionOutcome>;
 }) {
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [responses, setResponses] = useState<Record<string, ResponseData> | null>(null);
   const inUse = items.filter(({ status }) => status !== "retired");
   const retired = items.filter(({ status }) => status === "retired");
   const close = () => setAsking(null);
@@ -35,6 +40,11 @@ export function ItemList({
         {inUse.map((item) => (
           <li key={item.id} className="border-b border-rule py-3">
             <ItemWordsShown item={item} />
+            {responses?.[item.id] && (
+              <div className="mt-2">
+                <ItemResponses responses={responses[item.id]!} />
+              </div>
+            )}
             <div className="mt-1 -ml-3 flex flex-wrap">
               {item.canChange && (
                 <Button
@@ -79,14 +89,20 @@ export function ItemList({
           </li>
         ))}
       </ul>
-      <Button
-        look="secondary"
-        className="mt-3"
-        aria-haspopup="dialog"
-        onClick={() => setAsking({ what: "write" })}
-      >
-        Write a question
-      </Button>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Button
+          look="secondary"
+          aria-haspopup="dialog"
+          onClick={() => setAsking({ what: "write" })}
+        >
+          Write a question
+        </Button>
+        {inUse.length > 0 && (
+          <Button look="secondary" onClick={() => void loadResponses(factId).then(setResponses)}>
+            {responses === null ? "How they fare" : "Count again"}
+          </Button>
+        )}
+      </div>
       {retired.length > 0 && (
         <details className="group mt-2">
           <summary className="inline-flex min-h-11 items-center gap-1 text-sm text-muted hover:text-ink">

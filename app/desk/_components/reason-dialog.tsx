@@ -16,6 +16,7 @@ export function ReasonDialog({
   confirm,
   isReasonRequired,
   sides,
+  initialReason = "",
   onClose,
   onConfirm,
 }: {
@@ -26,6 +27,8 @@ export function ReasonDialog({
   isReasonRequired: boolean;
   /** The claims of which one is wrong; empty when that is not the question. */
   sides: readonly ConflictSide[];
+  /** What the reason is likely to be; it can be changed. */
+  initialReason?: string;
   onClose: () => void;
   onConfirm: (given: GivenReason) => Promise<DecisionOutcome>;
 }) {
@@ -92,6 +95,7 @@ export function ReasonDialog({
           label="Why"
           rows={3}
           maxLength={1000}
+          defaultValue={initialReason}
           optional={!isReasonRequired}
           error={reasonError}
         />

@@ -3,10 +3,10 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { feedViewOf } from "@/app/_mapping/feed-view-of";
 import { loadImportChoices } from "@/server/desk";
 import { listFeeds } from "@/server/feeds";
-import { findRequestOwner, findRequestViewer } from "@/server/sign-in";
-import { DeskNavigation, deskPlaces } from "../_components/desk-navigation";
+import { findRequestViewer } from "@/server/sign-in";
 import { FeedList } from "../_components/feed-list";
 import { requireEditor } from "../desk-gate";
+import { DeskRooms } from "../desk-rooms";
 import { changeAction, pauseAction, readNowAction, removeAction, subscribeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Feeds" };
@@ -14,17 +14,16 @@ export const dynamic = "force-dynamic";
 
 export default async function FeedsPage() {
   const editor = await requireEditor("/desk/feeds");
-  const [feeds, choices, viewer, owner] = await Promise.all([
+  const [feeds, choices, viewer] = await Promise.all([
     listFeeds(editor),
     loadImportChoices(editor),
     findRequestViewer(),
-    findRequestOwner(),
   ]);
   const now = new Date();
   const timeZone = viewer?.timeZone ?? "UTC";
   return (
     <SiteShell section="desk" showDesk note="Desk">
-      <DeskNavigation places={deskPlaces(owner !== null)} current="/desk/feeds" />
+      <DeskRooms current="/desk/feeds" />
       <FeedList
         feeds={feeds.map((feed) => feedViewOf(feed, now, timeZone))}
         publishers={choices.publishers}

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { SiteShell } from "@/app/_components/site-shell";
 import { auditEntryOf } from "@/app/_mapping/audit-words";
 import { loadAudit } from "@/server/audit";
-import { findRequestOwner, findRequestViewer } from "@/server/sign-in";
+import { findRequestViewer } from "@/server/sign-in";
 import { AuditList } from "../_components/audit-list";
-import { DeskNavigation, deskPlaces } from "../_components/desk-navigation";
 import { requireEditor } from "../desk-gate";
+import { DeskRooms } from "../desk-rooms";
 
 export const metadata: Metadata = { title: "Decisions" };
 export const dynamic = "force-dynamic";
@@ -16,10 +16,7 @@ export default async function HistoryPage() {
   const viewer = await findRequestViewer();
   return (
     <SiteShell section="desk" showDesk note="Desk">
-      <DeskNavigation
-        places={deskPlaces((await findRequestOwner()) !== null)}
-        current="/desk/history"
-      />
+      <DeskRooms current="/desk/history" />
       <AuditList entries={entries.map(auditEntryOf)} timeZone={viewer?.timeZone ?? "UTC"} />
     </SiteShell>
   );

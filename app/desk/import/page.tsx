@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { SiteShell } from "@/app/_components/site-shell";
 import { loadImportChoices } from "@/server/desk";
-import { findRequestOwner } from "@/server/sign-in";
 import { ImportForm } from "../_components/import-form";
 import { importAction } from "./actions";
-import { DeskNavigation, deskPlaces } from "../_components/desk-navigation";
 import { requireEditor } from "../desk-gate";
+import { DeskRooms } from "../desk-rooms";
 
 export const metadata: Metadata = { title: "Bring an article in" };
 export const dynamic = "force-dynamic";
@@ -16,10 +15,7 @@ export default async function ImportPage() {
   const today = new Date().toISOString().slice(0, 10);
   return (
     <SiteShell section="desk" showDesk note="Desk">
-      <DeskNavigation
-        places={deskPlaces((await findRequestOwner()) !== null)}
-        current="/desk/import"
-      />
+      <DeskRooms current="/desk/import" />
       <ImportForm action={importAction} today={today} {...choices} />
     </SiteShell>
   );

@@ -3,8 +3,8 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { listPeople } from "@/server/users";
 import { PeopleList } from "../_components/people-list";
 import { setRoleAction } from "../actions";
-import { DeskNavigation, deskPlaces } from "../_components/desk-navigation";
 import { requireOwner } from "../desk-gate";
+import { DeskRooms } from "../desk-rooms";
 
 export const metadata: Metadata = { title: "People" };
 export const dynamic = "force-dynamic";
@@ -14,7 +14,7 @@ export default async function PeoplePage() {
   const people = await listPeople(owner);
   return (
     <SiteShell section="desk" showDesk note="Desk">
-      <DeskNavigation places={deskPlaces(true)} current="/desk/people" />
+      <DeskRooms current="/desk/people" />
       <PeopleList
         people={people.map(({ createdAt: _createdAt, ...person }) => ({
           ...person,

@@ -6,7 +6,7 @@ import { loadFilterChoices } from "@/server/desk-filter";
 import { findRequestViewer } from "@/server/sign-in";
 import { DeskKeyHints } from "../_components/desk-keys";
 import { DeskReview } from "../_components/desk-review";
-import { decideAction, findSimilarAction, historyAction } from "../actions";
+import { decideAction, findSimilarAction, historyAction, responsesAction } from "../actions";
 import { requireEditor } from "../desk-gate";
 import { deskSearchView, readDeskSearch } from "../read-desk-search";
 import type { AddressParameters } from "../read-desk-search";
@@ -37,6 +37,7 @@ export default async function DeskReviewPage({
         decide={decideAction}
         findSimilar={findSimilarAction}
         loadHistory={historyAction}
+        loadResponses={responsesAction}
       />
     </SiteShell>
   );

@@ -24,6 +24,7 @@ export function Feedback({
   onGuessed,
   onRecalled,
   onSendAgain,
+  onReport,
 }: {
   entry: StudyEntry;
   answer: StudyAnswer;
@@ -34,6 +35,7 @@ export function Feedback({
   onGuessed: () => void;
   onRecalled: (recalled: Recall) => void;
   onSendAgain: () => void;
+  onReport: () => void;
 }) {
   const { card, told, progress, problem } = entry;
   return (
@@ -71,6 +73,9 @@ export function Feedback({
             onGuessed={isGuessable(card.kind) ? onGuessed : null}
           />
         )}
+        <Button look="quiet" className="mt-4 -ml-3 px-3 text-sm text-muted" onClick={onReport}>
+          Report this question
+        </Button>
       </div>
       <SessionBar>
         {awaitsRecall(entry) ? (

@@ -12,12 +12,14 @@ export function SessionMenu({
   onClose,
   factId,
   onSkip,
+  onReport,
   onUndo,
 }: {
   open: boolean;
   onClose: () => void;
   factId: string;
   onSkip: () => void;
+  onReport: () => void;
   /** Null while there is nothing to take back. */
   onUndo: (() => void) | null;
 }) {
@@ -39,6 +41,11 @@ export function SessionMenu({
             Open the fact
             <span className="text-sm font-normal text-muted">shows the answer · new tab</span>
           </a>
+        </li>
+        <li>
+          <button type="button" className={rowClasses} onClick={thenClose(onReport)}>
+            Report this question
+          </button>
         </li>
         {onUndo && (
           <li>

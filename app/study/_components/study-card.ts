@@ -95,6 +95,13 @@ export type SayRecall = (
 ) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
 export type UndoAnswer = (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
 
+/** What a reader says is amiss with a question. */
+export type ItemReport = {
+  itemId: string;
+  kind: "wrong" | "unclear" | "outdated" | "typo";
+  note: string | null;
+};
+export type ReportItem = (report: ItemReport) => Promise<{ ok: true } | SaveProblem>;
 /** Keeps the questions of a sitting under an address that others can open. */
 export type ShareTen = (
   itemIds: string[],
@@ -108,6 +115,7 @@ export type StudySessionProps = {
   markGuessed: MarkGuessed;
   sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
+  reportItem: ReportItem;
   shareTen: ShareTen;
   /** Where the cross and "Done" lead. */
   leaveHref: string;

@@ -8,6 +8,7 @@ import { AskedQuestion, dontKnowOf } from "./asked-question";
 import { Feedback } from "./feedback";
 import { newEventId } from "./new-event-id";
 import type { Reply } from "./outbox";
+import { ReportDialog } from "./report-dialog";
 import { SessionEnd } from "./session-end";
 import { SessionFrame } from "./session-frame";
 import { SessionMenu } from "./session-menu";
@@ -21,7 +22,9 @@ export function StudySession(props: StudySessionProps) {
   const { deck, learnerKey, saveAnswer, markGuessed, sayRecall, undoAnswer, leaveHref } = props;
   const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
   const [menuOpen, setMenuOpen] = useState(false);
-  const [shortcutsOn] = useShortcutsSetting();
+  const [reportOpen, setReportOpen] = useState(false);
+  const [shortcutsWanted] = useShortcutsSetting();
+  const shortcutsOn = shortcutsWanted && !menuOpen && !reportOpen;
   const shownAtMs = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -125,7 +128,7 @@ export function StudySession(props: StudySessionProps) {
     else return false;
     return true;
   };
-  useShortcuts(shortcutsOn && !menuOpen, onKey);
+  useShortcuts(shortcutsOn, onKey);
 
   if (entry === undefined) {
     return <SessionEnd state={state} onUndo={undo} onSendAgain={sendAgain} {...props} />;
@@ -142,7 +145,7 @@ export function StudySession(props: StudySessionProps) {
           key={entry.card.itemId}
           card={entry.card}
           takenBack={entry.takenBack}
-          shortcutsOn={shortcutsOn && !menuOpen}
+          shortcutsOn={shortcutsOn}
           headingRef={heading}
           fieldRef={field}
           onAnswer={give}
@@ -153,12 +156,13 @@ export function StudySession(props: StudySessionProps) {
           entry={entry}
           answer={answer}
           nextRef={nextButton}
-          shortcutsOn={shortcutsOn && !menuOpen}
+          shortcutsOn={shortcutsOn}
           onNext={() => dispatch({ kind: "next" })}
           onUndo={undo}
           onGuessed={toggleGuessed}
           onRecalled={recall}
           onSendAgain={sendAgain}
+          onReport={() => setReportOpen(true)}
         />
       )}
       <LiveRegion message={toldWords(entry)} />
@@ -167,7 +171,15 @@ export function StudySession(props: StudySessionProps) {
         onClose={() => setMenuOpen(false)}
         factId={entry.card.factId}
         onSkip={() => dispatch({ kind: "skipped" })}
+        onReport={() => setReportOpen(true)}
         onUndo={undoable === null ? null : undo}
+      />
+      <ReportDialog
+        key={`report ${entry.card.itemId}`}
+        open={reportOpen}
+        onClose={() => setReportOpen(false)}
+        itemId={entry.card.itemId}
+        reportItem={props.reportItem}
       />
     </SessionFrame>
   );

@@ -6,7 +6,7 @@ import { findDeskArticle } from "@/server/desk";
 import { findRequestViewer } from "@/server/sign-in";
 import { DeskKeyHints } from "../../_components/desk-keys";
 import { DeskReview } from "../../_components/desk-review";
-import { decideAction, findSimilarAction, historyAction } from "../../actions";
+import { decideAction, findSimilarAction, historyAction, responsesAction } from "../../actions";
 import { requireEditor } from "../../desk-gate";
 
 export const metadata: Metadata = { title: "Desk" };
@@ -35,6 +35,7 @@ export default async function DeskArticlePage({
         decide={decideAction}
         findSimilar={findSimilarAction}
         loadHistory={historyAction}
+        loadResponses={responsesAction}
       />
     </SiteShell>
   );

@@ -1,0 +1,18 @@
+import { readReviewRequest, refusal } from "@/app/api/reviews/read-request";
+import { itemReportSchema, reportItem } from "@/server/item-reports";
+
+const unread = "This report could not be read. Reload the page and try again.";
+const problems = {
+  "no-such-item": "This question is not here any more.",
+  "too-often": "You have reported many questions in a short time. Try again in an hour.",
+};
+
+/** Takes what a reader says is amiss with a question. */
+export async function POST(request: Request): Promise<Response> {
+  const read = await readReviewRequest(request, itemReportSchema, unread);
+  if (!read.ok) return read.problem;
+  const { viewer, body } = read.value;
+  const reported = await reportItem(viewer, body, new Date());
+  if (reported.ok) return Response.json({ ok: true });
+  return refusal(reported.problem === "too-often" ? 429 : 410, problems[reported.problem]);
+}
