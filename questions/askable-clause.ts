@@ -1,9 +1,10 @@
 import type { Clause } from "@/facts/clause";
 import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
-import { findPlace } from "@/facts/gazetteer";
-import { conceptsOf } from "@/facts/matching-words";
 import { predicates } from "@/facts/predicates";
+import { isOtherCountry } from "./other-country";
 import { isPresent } from "./verb-forms";
+import { namesIn } from "./names-in";
+import { findNotWorthAsking } from "./worth-asking";
 import { containsWords, contentWords, plainWords } from "./words";
 
 /**
@@ -52,15 +53,6 @@ const feeling =
 const fragment =
   /^(?:morning|afternoon|evening|night|global|aspiring|addition|board|outside|north|south|east|west)$/i;
 
-/** Names in a text: capitalised words, acronyms and words with digits, but no dates. */
-export function namesIn(text: string): string[] {
-  const undated = text.replace(
-    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
-    "",
-  );
-  return undated.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.’'-]*/gu) ?? [];
-}
-
 /** The words of a clause that tell what it is about, without the part that is asked for. */
 function wordsAbout({ subject, complements, asked }: Clause): string {
   const kept = complements.filter(
@@ -96,9 +88,10 @@ export function findUnaskable(inquiry: Inquiry): Obstacle | null {
   const { clause } = inquiry;
   const refuse = (rule: string, reason: string): Obstacle => ({ rule, reason });
   if (!clause) {
-    return namesIn(inquiry.claim.statement.slice(1)).length > 0
-      ? null
-      : refuse("anchored", "no name tells what the statement is about");
+    return refuse(
+      "no-clause",
+      "no frame took the assertion apart, so nobody can tell what it lacks",
+    );
   }
   const { subject, verb, complements } = clause;
   const { publishedAt, claim } = inquiry;
@@ -145,7 +138,11 @@ export function findUnaskable(inquiry: Inquiry): Obstacle | null {
   if (isOtherCountry(inquiry)) {
     return refuse("other-country", "the source's words name another country than the office's");
   }
-  if (nameless.test(subject.text)) {
+  if (
+    nameless.test(subject.text) ||
+    nameless.test(claim.subject) ||
+    whoOpened.test(claim.statement)
+  ) {
     return refuse("vague-subject", `“${subject.text}” has a name that the clause lacks`);
   }
   if (
@@ -165,13 +162,14 @@ export function findUnaskable(inquiry: Inquiry): Obstacle | null {
   if (texts.some((text) => /\b(?:its|his|her|their|our|my)\b/i.test(text)) && !hasOwner(clause)) {
     return refuse("vague-subject", "“its” or “their” stands for nothing in the clause");
   }
+  const isCounted = "counted" in clause.asked;
   const isAnchored =
     namesIn(wordsAbout(clause)).length > 0 ||
-    (isInstitution(inquiry) && contentWords(wordsAbout(clause)).length >= 2);
+    (!isCounted && isInstitution(inquiry) && contentWords(wordsAbout(clause)).length >= 2);
   if (!isAnchored) {
     return refuse("anchored", "no name tells what the question is about");
   }
-  return null;
+  return findNotWorthAsking(inquiry, clause);
 }
 
 const measuring = /^(put|estimate|count|give|measure|stand|expect|forecast|see|predict)$/;
@@ -190,8 +188,14 @@ function findOpenAnswer({ key, claim }: Inquiry, clause: Clause): Obstacle | nul
   if (complements.some((part) => part.preposition === "since") && !isPerfect) {
     return { rule: "broken-clause", reason: "“since” does not fit the verb's tense" };
   }
+  if (key.type === "date" && verb.auxiliaries[0] === "had" && claim.attribution.speaker !== null) {
+    return refuse("by when something had happened is not when it did");
+  }
+  const isLevel =
+    /^(?:close|trade|stand)$/.test(verb.base) &&
+    complements.some(({ preposition, role }) => preposition === "at" && role !== "time");
   const isState = verb.base === "be" && verb.auxiliaries.length === 0;
-  if (key.type === "date" && (isState || measuring.test(verb.base))) {
+  if (key.type === "date" && (isState || measuring.test(verb.base) || isLevel)) {
     return refuse("the time is that of a state, or of what is measured");
   }
   if (key.type === "place" && (isState || measuring.test(verb.base))) {
@@ -199,6 +203,9 @@ function findOpenAnswer({ key, claim }: Inquiry, clause: Clause): Obstacle | nul
   }
   if (claim.predicate === "role-holder" && /^former\b/i.test(claim.subject)) {
     return refuse("of a former office there are many holders");
+  }
+  if (key.type === "place" && /^(?:lead|head|govern|rule)$/.test(verb.base)) {
+    return { rule: "trivial", reason: "which country its leader leads" };
   }
   if (idiom.test(`${verb.base} ${complements[0]?.text ?? ""}`)) {
     return refuse("a figure of speech");
@@ -227,19 +234,8 @@ function findOpenAnswer({ key, claim }: Inquiry, clause: Clause): Obstacle | nul
 const isDoing = new Set<string>(["agent", "object", "occasion"]);
 const undatedUseless = new Set<string>(["level", "change", "share", "vote-share", "vote-result"]);
 
+const whoOpened = /\bthe (?:man|woman|person|one) who\b/i;
 const nameless = /['’]s (?:boss|colleague|wife|husband|son|daughter|friend|aide|rival|neighbou?r)$/;
-
-const countriesIn = (text: string) =>
-  conceptsOf(text).filter((concept) => findPlace(concept.replaceAll("-", " "))?.kind === "country");
-
-/** "The US President …" is no evidence for an office of another country. */
-function isOtherCountry({ claim }: Inquiry): boolean {
-  if (claim.predicate !== "role-holder") {
-    return false;
-  }
-  const [told, evident] = [countriesIn(claim.subject), countriesIn(claim.evidence.exact)];
-  return evident.length > 0 && told.some((country) => !evident.includes(country));
-}
 
 /** What everybody does every day. */
 const everyday =
@@ -278,6 +274,16 @@ export function findUnquestionable({ clause, key }: AskedInquiry): Obstacle | nu
       : null;
   const preposition = complement?.preposition ?? null;
   const refuse = (reason: string): Obstacle => ({ rule: "no-stem", reason });
+  const isBacked = /^(?:was|were|been)$/.test(verb.auxiliaries.at(-1) ?? "");
+  if (
+    "counted" in asked &&
+    (/^(?:with|at)$/.test(preposition ?? "") || (preposition === "by" && isBacked))
+  ) {
+    return refuse("“with how many …” and “by how many …” are asked by nobody");
+  }
+  if (key.type === "place" && /^(?:win|elect|lose|visit|fall|rise)$/.test(verb.base)) {
+    return refuse(`“where” does not go with “${verb.base}”`);
+  }
   if (preposition !== null && /\s/.test(preposition)) {
     return refuse(`no question with “${preposition}”`);
   }

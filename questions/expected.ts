@@ -56,6 +56,15 @@ function slackOf(
 
 const decimalWords = ["", "one decimal", "two decimals", "three decimals"];
 
+const nearestWords: Record<number, string> = {
+  10: "ten",
+  100: "hundred",
+  1000: "thousand",
+  10_000: "ten thousand",
+  100_000: "hundred thousand",
+  1_000_000: "million",
+};
+
 /** Says how near is near enough without saying how large the number is. */
 function hintOf(
   amount: number,
@@ -69,6 +78,10 @@ function hintOf(
   }
   if (scale === 1 && slack === 0.5 * 10 ** -decimals && words !== undefined) {
     return decimals === 0 ? "To the nearest whole number." : `To ${words}.`;
+  }
+  const nearest = nearestWords[2 * slack];
+  if (unit !== "%" && nearest !== undefined) {
+    return `To the nearest ${nearest}.`;
   }
   // Rounded down, so that whatever keeps to what is said is taken.
   const tenths = (number: number) => Math.floor(number * 10) / 10;

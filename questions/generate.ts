@@ -1,4 +1,5 @@
 import { findUnaskable } from "./askable-clause";
+import { findDisputedName } from "./disputed-name";
 import { valueInquiry } from "./inquiry";
 import type { AskableFact, ItemDraft, ItemKind, Refusal } from "./item";
 import type { ItemContext } from "./item-context";
@@ -31,7 +32,8 @@ export function generateItems(
     };
   }
   const value = valueInquiry(fact);
-  const unaskable = "rule" in value ? value : findUnaskable(value);
+  const unaskable =
+    "rule" in value ? value : (findUnaskable(value) ?? findDisputedName(value, context));
   if (unaskable) {
     return { items: [], refused: all.map(([kind]) => ({ factId: fact.id, kind, ...unaskable })) };
   }

@@ -93,6 +93,7 @@ const unsafeReasons: Record<string, string> = {
   "claimed-elsewhere": "is what another source says of the same",
   "near-spelling": "differs from the right answer by a letter or two",
   "other-type": "is of another kind than the right answer",
+  "absurd-option": "is what nobody would believe",
   "in-the-stem": "stands in the question already",
   "in-the-evidence": "stands in the sentence that proves the answer",
 };

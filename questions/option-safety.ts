@@ -7,8 +7,10 @@ import {
   spansOverlap,
 } from "@/facts/intervals";
 import { findPlace } from "@/facts/gazetteer";
+import { initialsTouch } from "./initials";
 import { sameName } from "@/facts/name-match";
 import { predicates } from "@/facts/predicates";
+import { findAbsurd } from "./absurd-option";
 import { indexedClaim, relatedClaims } from "./item-context";
 import type { IndexedClaim, ItemContext } from "./item-context";
 import type { Inquiry } from "./inquiry";
@@ -23,7 +25,8 @@ export type UnsafeOption =
   | "other-type"
   | "in-the-stem"
   | "in-the-evidence"
-  | "claimed-elsewhere";
+  | "claimed-elsewhere"
+  | "absurd-option";
 
 type NameLike = { type: NameType; name: string; aliases: readonly string[] };
 
@@ -42,7 +45,7 @@ function areSame(type: NameType, first: NameLike, second: NameLike): boolean {
   if (known !== undefined) {
     return known;
   }
-  const isSame = sameName(type, first, second) || initialsTouch(first, second);
+  const isSame = sameName(type, first, second) || initialsTouch(formsOf(first), formsOf(second));
   if (sameKnown.size >= mostRemembered) {
     sameKnown.clear();
   }
@@ -64,24 +67,6 @@ export function namesTouch(context: ItemContext, first: NameLike, second: NameLi
   }
   const relation = context.places.relation(first.name, second.name);
   return relation !== "different" && relation !== "unknown";
-}
-
-/** "USGS" beside "US Geological Survey". */
-function initialsTouch(first: NameLike, second: NameLike): boolean {
-  const initials = (name: string) =>
-    plainWords(name)
-      .split(" ")
-      .filter((word) => !["of", "the", "and", "for", "in"].includes(word))
-      .map((word) => (word === "us" || word === "uk" || word === "un" ? word : word.slice(0, 1)))
-      .join("");
-  const isShort = (name: string) => /^[A-Z.]{2,8}$/.test(name);
-  return formsOf(first).some((one) =>
-    formsOf(second).some(
-      (other) =>
-        (isShort(one) && plainWords(one) === initials(other)) ||
-        (isShort(other) && plainWords(other) === initials(one)),
-    ),
-  );
 }
 
 /** Whether two values answer one question alike: the same, one inside the other, or overlapping. */
@@ -158,6 +143,9 @@ export function findUnsafe(
   } else if (!isOpenBound(key) && valuesTouch(context, key, option)) {
     return "part-of-key";
   }
+  if (findAbsurd(inquiry, option, context) !== null) {
+    return "absurd-option";
+  }
   return blockers(inquiry, context).some((value) => valuesTouch(context, value, option))
     ? "claimed-elsewhere"
     : null;
@@ -193,7 +181,7 @@ function findUnsafeName(
     return isWellKnown(key.name) && isWellKnown(option.name) ? null : "near-spelling";
   }
   const lastName = key.type === "person" ? (option.name.split(" ").at(-1) ?? "") : "";
-  const names = [option.name, ...(lastName.length > 3 ? [lastName] : [])];
+  const names = [option.name.replace(/^the /i, ""), ...(lastName.length > 3 ? [lastName] : [])];
   if (names.some((name) => containsWords(stemText, name))) {
     return "in-the-stem";
   }

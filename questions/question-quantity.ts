@@ -51,6 +51,10 @@ export function askQuantity(clause: Clause, index: number, key: Quantity): strin
     const isMoney = /^[A-Z]{3}$/.test(key.unit) && noun === before.text;
     return ask(join(before.preposition, isMoney ? "how much" : "what", noun), index - 1, index);
   }
+  const size = /^(?:long|high|tall|deep|wide|thick|old)$/.exec(after?.text ?? "")?.[0];
+  if (verb.base === "be" && size !== undefined) {
+    return ask(`how ${size}`, index, index + 1);
+  }
   if (verb.base === "be" && preposition === null) {
     return before?.text === "worth"
       ? ask("how much", index - 1, index) + " worth"

@@ -124,7 +124,7 @@ export function stemsOf(inquiry: AskedInquiry): { stems: Stem[]; obstacle: Obsta
     return { stems: [], obstacle: unquestionable };
   }
   const said = adverbialsOf(inquiry);
-  const clause = { ...inquiry.clause, verb: said.verb };
+  const clause = { ...bornAlone(inquiry), verb: said.verb };
   const core = questionCore(inquiry, clause);
   const stems: Stem[] = [];
   const speaker = inquiry.claim.attribution.speaker;
@@ -157,6 +157,19 @@ export function stemsOf(inquiry: AskedInquiry): { stems: Stem[]; obstacle: Obsta
           reason: "no question that a person would ask fits the clause",
         },
       };
+}
+
+/** Nobody asks when somebody was born in Mexico City, nor where on a day. */
+function bornAlone({ clause, key }: AskedInquiry): Clause {
+  const { asked, complements, verb } = clause;
+  const isBirth = /^(?:date|place)$/.test(key.type) && /^(?:bear|born)$/.test(verb.base);
+  if (!isBirth || asked.part !== "complement") {
+    return clause;
+  }
+  const part = complements[asked.index];
+  return part
+    ? { ...clause, complements: [part], asked: { part: "complement", index: 0 } }
+    : clause;
 }
 
 /** "What figure did … give on … for the number of …?" for counts. */

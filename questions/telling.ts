@@ -1,10 +1,11 @@
 import { tellClause } from "@/facts/clause";
+import type { Clause } from "@/facts/clause";
 import { predicates } from "@/facts/predicates";
 import { namesYear, spanFrom, whenWords } from "./date-words";
 import type { Inquiry, Obstacle } from "./inquiry";
 import { isProperty } from "./property";
 import { asOf } from "./stem";
-import { inPast, isPresent } from "./verb-forms";
+import { inPast, isPresent, simplePast } from "./verb-forms";
 import { capitalise, insideSentence } from "./words";
 
 /** A fact told in a sentence, with the place of the key's words in it. */
@@ -13,9 +14,29 @@ export type Telling = { text: string; slot: { start: number; end: number } };
 /** The statement without its full stop, its slot narrowed to the key's own words. */
 function bareTelling(inquiry: Inquiry): Telling | null {
   const { claim } = inquiry;
-  const text = claim.statement.trim().replace(/\.$/, "");
+  // "says" and "said" are of one length: the slot stays where it is.
+  const text = claim.statement
+    .trim()
+    .replace(/\.$/, "")
+    .replace(claim.attribution.speaker === null ? /$^/ : / says that /, " said that ");
   return narrowed({ text, slot: claim.slot }, inquiry.keyText);
 }
+
+/** "Valdora had lost … in 1985" looks back from a point that a statement alone does not have. */
+function simpleTelling({ claim, clause, keyText }: Inquiry): Telling | null {
+  const { speaker } = claim.attribution;
+  if (clause === null || speaker !== null || !isPerfect(claim, clause.verb)) {
+    return null;
+  }
+  const told = tellClause({ ...clause, verb: simplePast(clause.verb, clause.subject.plural) });
+  return narrowed({ text: capitalise(told.text), slot: told.slot }, keyText);
+}
+
+/** "had lost", and "has become … on 2 October 2026", which English says in the simple past. */
+const isPerfect = ({ clause, value }: Inquiry["claim"], { auxiliaries }: Clause["verb"]) =>
+  auxiliaries[0] === "had" ||
+  (/^(?:has|have)$/.test(auxiliaries[0] ?? "") &&
+    (value.type === "date" || (clause?.complements ?? []).some(({ role }) => role === "time")));
 
 function narrowed({ text, slot }: Telling, keyText: string): Telling | null {
   const words = text.slice(slot.start, slot.end);
@@ -44,7 +65,7 @@ export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
   const { claim, clause, publishedAt, keyText } = inquiry;
   const { temporality } = predicates[claim.predicate];
   const speaks = claim.attribution.speaker !== null;
-  const bare = bareTelling(inquiry);
+  const bare = simpleTelling(inquiry) ?? bareTelling(inquiry);
   if (!bare) {
     return {
       rule: "slot-differs",

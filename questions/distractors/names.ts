@@ -1,6 +1,7 @@
 import type { NameType, NameValue } from "@/facts/claim";
 import { conceptsOf } from "@/facts/matching-words";
 import type { Rng } from "@/lib/rng";
+import { namesFirm } from "../firm-names";
 import type { Inquiry } from "../inquiry";
 import type { ItemContext, NamedPeer } from "../item-context";
 import { placeGrain, placesLike } from "../places";
@@ -53,10 +54,11 @@ function isHomogeneous(key: NameValue, option: { type: NameType; name: string })
   const words = (name: string) => plainWords(name).split(" ").length;
   switch (key.type) {
     case "person":
-      return words(key.name) > 1 === words(option.name) > 1;
+      return words(key.name) > 1 === words(option.name) > 1 && !namesFirm(option.name);
     case "place": {
       const [own, other] = [placeGrain(key.name), placeGrain(option.name)];
-      return own === other && isProper(key.name) === isProper(option.name);
+      // What no list knows may be a state or a village: it stands beside nothing.
+      return own !== null && own === other && isProper(key.name) === isProper(option.name);
     }
     case "organisation":
       return (

@@ -55,8 +55,12 @@ export const giveawayRules: readonly LintRule[] = [
   },
   {
     name: "number-agrees",
-    appliesTo: (kind) => kind === "cloze",
+    appliesTo: (kind) => kind === "cloze" || kind === "true-false",
     check: ({ stem, options }) => {
+      const clash = /\bone (?!is|was|has|news|series)\p{Ll}{2,}(?<!s)s\b/iu.exec(stem);
+      if (clash) {
+        return `“${clash[0]}”: one of them takes no plural`;
+      }
       // "____ soldiers": one of them would not be soldiers.
       const isPlural = /____ (?:\p{L}+ )*\p{Ll}+s\b/u.test(stem);
       const hasOne = options.some(({ text }) => /^(?:one|1)$/i.test(text));

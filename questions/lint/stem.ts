@@ -13,11 +13,18 @@ const pronounAnywhere = /\b(he|she|him|hers|it|they|them|we|us|our|ours|you|your
 const relativeTime =
   /\b(yesterday|today|tomorrow|tonight|(last|next|this|that) (week|month|year|night|morning|evening|afternoon|weekend|day|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)|(earlier|later) (this|that) (week|month|year|day)|recently|currently|so far|ago|a (day|week|month|year) (earlier|later)|the (previous|following|same) (day|week|month|year)|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 const unanchored =
-  /\b(?:the|this|that|these|those) (?:former|latter|said|aforementioned|two|three|above|group's own)\b/i;
+  /\b(?:the|this|that|these|those) (?:former|latter|said|aforementioned|two|three|above|group's own)\b|\b\d+(?:st|nd|rd|th) minute\b/i;
 
 /** Words that judge: a question about a judgement has no answer to check. */
 const opinion =
   /\b(should|ought|best|worst|beautiful|ugly|terrible|wonderful|unfortunately|hopefully|shameful|disgraceful|brilliant|clearly|obviously|arguably)\b/i;
+
+/** A name is a capital or a letter of a script that has none; the first word proves nothing alone. */
+const namesSomething =
+  /(?<=\S\s+[“"(]?)[\p{Lu}\p{Lo}]|^(?:\p{Lu}[\p{L}’'-]*\p{Lu}|\p{Lo})|^(?!The |An? |In |On |At |As )\p{Lu}\p{Ll}{2,}/u;
+const questionWords = /^(?:How|What|Which|When|Where|Who|Whom|By|According)\b/;
+const monthWords =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 
 /** Syllables by vowel groups, three at most; a name or a number counts as two, however long it is. */
 function syllables(word: string): number {
@@ -94,8 +101,27 @@ export const stemRules: readonly LintRule[] = [
         end.test(stem) &&
         quotes &&
         brackets &&
-        !/\s{2}|\s[,.;?]|,,|\.\.(?!\.)|[\n\t]|undefined|null|NaN|�/.test(stem);
+        !/\s{2}|\s[,.;?]|,,|\.\.(?!\.)|[\n\t]|undefined|null|NaN|�|, (?:According to|As reported)\b/.test(
+          stem,
+        );
       return isClean ? null : "the sentence is not whole: its beginning, end, quotes or spaces";
+    },
+  },
+  {
+    name: "names-its-subject",
+    appliesTo: (kind) => kind !== "timeline",
+    check: ({ kind, stem }) =>
+      (kind !== "cloze" || wordsIn(stem.replace(/____\S*/, "")).length >= 3) &&
+      namesSomething.test(stem.replace(questionWords, "").replace(monthWords, ""))
+        ? null
+        : "nothing in the stem is named: it does not hold the central idea",
+  },
+  {
+    name: "no-absolutes-in-stem",
+    appliesTo: everyKind,
+    check: ({ stem }) => {
+      const found = /\b(always|never|completely|absolutely|entirely)\b/i.exec(stem);
+      return found ? `“${found[0]}” gives a statement away` : null;
     },
   },
   {

@@ -192,6 +192,14 @@ export const holders = [
   holder("russia", "Vladimir Putin", "president of Russia"),
 ];
 
+/** One country's offices: each holder is a fair wrong answer for the others. */
+export const cabinet = [
+  holder("peru", "Dina Boluarte", "president of Peru"),
+  holder("premier", "Gustavo Adrianzén", "prime minister of Peru"),
+  holder("finance", "José Arista", "finance minister of Peru"),
+  holder("foreign", "Elmer Schialer", "foreign minister of Peru"),
+];
+
 /** "… and in Kursk Oblast": a quantity of any amount and form, said in the article's own voice. */
 export function countClaim(
   id: string,

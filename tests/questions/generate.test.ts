@@ -4,6 +4,7 @@ import { buildItemContext } from "@/questions/item-context";
 import { hasOptions } from "@/questions/kind-traits";
 import type { AskableFact } from "@/questions/item";
 import {
+  cabinet,
   claimOf,
   countClaim,
   exercise,
@@ -37,15 +38,23 @@ describe("generateItems", () => {
     expect(stems.length).toBeGreaterThanOrEqual(5);
   });
 
+  it("takes no leader of another country for an office of this one", () => {
+    expect(rules(holder("x", "Dina Boluarte", "president of Ecuador"))).toContain(
+      "too-few-distractors",
+    );
+  });
+
   it("takes wrong names from the story and says what they are known for", () => {
-    const [item] = made(holder("x", "Shigeru Ishiba", "prime minister of Japan")).items;
-    const putin = item?.options.find(({ text }) => text === "Vladimir Putin");
+    const rivals = cabinet.slice(1).map((claim) => factOf(claim));
+    const own = holder("x", "Dina Boluarte", "president of Peru");
+    const [item] = made(own, [...standing.filter(({ id }) => id !== "f-peru"), ...rivals]).items;
     const others = item?.options.filter(({ correct }) => !correct) ?? [];
-    expect(others.length).toBe(3);
-    expect(others.every(({ why }) => why !== null)).toBe(true);
-    if (putin) {
-      expect(putin.why).toBe("Vladimir Putin is president of Russia.");
-    }
+    expect(others.map(({ text }) => text).sort()).toEqual([
+      "Elmer Schialer",
+      "Gustavo Adrianzén",
+      "José Arista",
+    ]);
+    expect(others.map(({ why }) => why)).toContain("José Arista is finance minister of Peru.");
   });
 
   it("takes wrong cities from closed lists where the story has none", () => {

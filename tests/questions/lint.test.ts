@@ -126,6 +126,27 @@ const rows: Record<string, { passes: ItemDraft[]; fails: ItemDraft[] }> = {
     passes: [draft(where, cities)],
     fails: [draft("Where was the the APEC summit held?", cities)],
   },
+  "names-its-subject": {
+    passes: [
+      draft(where, cities),
+      draft("Who became president of Peru?", ["Dina Boluarte", "Pedro Castillo", "Alan Garcia"]),
+      cloze("The APEC summit was held in ____."),
+      statement("Pragyan has six wheels."),
+    ],
+    fails: [
+      draft("Which city did the leaders choose for the talks?", cities),
+      draft("When was the bridge opened?", days),
+      cloze("Japan became ____."),
+      statement("The talks ended in agreement."),
+    ],
+  },
+  "no-absolutes-in-stem": {
+    passes: [draft(where, cities)],
+    fails: [
+      statement("The APEC summit is always held in Lima."),
+      draft("Which city has never hosted the APEC summit?", cities),
+    ],
+  },
   readable: {
     passes: [draft(where, cities)],
     fails: [
@@ -202,7 +223,10 @@ const rows: Record<string, { passes: ItemDraft[]; fails: ItemDraft[] }> = {
   },
   "number-agrees": {
     passes: [cloze("Pragyan has ____ wheels.", ["six", "two", "three"])],
-    fails: [cloze("Pragyan has ____ wheels.", ["two", "one", "three"])],
+    fails: [
+      cloze("Pragyan has ____ wheels.", ["two", "one", "three"]),
+      statement("The plant's one reactors have been idle since 2011."),
+    ],
   },
   "wh-word-fits": {
     passes: [

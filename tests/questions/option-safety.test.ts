@@ -99,9 +99,16 @@ describe("findUnsafe", () => {
   });
 
   it("refuses a person whom any source gives the same office", () => {
+    const minister = holder("minister", "Jake Sullivan", "foreign minister of Peru");
     const rival = holder("rival", "Jake Sullivan", "president of Peru");
-    expect(judge(boluarte, person("Jake Sullivan"))).toBeNull();
-    expect(judge(boluarte, person("Jake Sullivan"), [rival])).toBe("claimed-elsewhere");
+    expect(judge(boluarte, person("Jake Sullivan"), [minister])).toBeNull();
+    expect(judge(boluarte, person("Jake Sullivan"), [minister, rival])).toBe("claimed-elsewhere");
+  });
+
+  it("refuses a person of no office, or of another country's, beside the holder of an office", () => {
+    const abroad = holder("abroad", "Jake Sullivan", "foreign minister of Chile");
+    expect(judge(boluarte, person("Jake Sullivan"))).toBe("absurd-option");
+    expect(judge(boluarte, person("Jake Sullivan"), [abroad])).toBe("absurd-option");
   });
 
   it("refuses a name that the fact's own sentence holds", () => {

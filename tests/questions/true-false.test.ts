@@ -1,9 +1,9 @@
 import { generateItems } from "@/questions/generate";
 import type { ItemDraft } from "@/questions/item";
 import { buildItemContext } from "@/questions/item-context";
-import { countClaim, factOf, holders, inARow, office, summitPlace, troops } from "./factories";
+import { cabinet, countClaim, factOf, inARow, office, summitPlace, troops } from "./factories";
 
-const claims = [troops, office, summitPlace, inARow, countClaim("count", 330, "330"), ...holders];
+const claims = [troops, office, summitPlace, inARow, countClaim("count", 330, "330"), ...cabinet];
 const facts = claims.map((claim) => factOf(claim));
 const context = buildItemContext({ claims: facts.flatMap((fact) => fact.claims), facts });
 const seeds = Array.from({ length: 40 }, (_, seed) => seed);

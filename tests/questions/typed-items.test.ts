@@ -52,14 +52,14 @@ describe("typed-number", () => {
     [
       "a round number",
       countClaim("x", 1_200_000, "about 1.2 million", "about"),
-      "Within 4.1% is near enough.",
+      "To the nearest hundred thousand.",
       ["1.2 million", "1,150,000", "1.25m"],
       ["1,149,999", "1.3 million", "1.2"],
     ],
     [
       "a very round number",
       countClaim("x", 10_000, "10,000"),
-      "Within 5% is near enough.",
+      "To the nearest thousand.",
       ["10k", "9,500", "10,500"],
       ["9,499", "10,501", "1,000"],
     ],
@@ -81,7 +81,7 @@ describe("typed-number", () => {
     [
       "a number with many figures",
       cost("$8.06 million", 8_060_000),
-      "To 3 significant figures.",
+      "To the nearest ten thousand.",
       ["8.06 million", "8,064,000"],
       ["8.1 million"],
     ],
