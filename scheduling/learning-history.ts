@@ -33,7 +33,8 @@ export function measuredRetention(
   for (const ofFact of eventsByFact(events).values()) {
     let memory: Memory | null = null;
     for (const event of liveEvents(ofFact)) {
-      const isReview = memory !== null && event.studyDay > memory.lastStudyDay;
+      const isReview =
+        event.mode === "study" && memory !== null && event.studyDay > memory.lastStudyDay;
       const isInPeriod =
         period === null || (event.studyDay >= period.from && event.studyDay <= period.to);
       if (isReview && isInPeriod) {
@@ -76,10 +77,11 @@ export function learningCurve(
         if (event.studyDay > point.day) {
           break;
         }
+        next += 1;
+        if (event.mode === "cram") continue;
         memory = advance(memory, event, model);
         chance = event.correct ? guessChance(event.optionCount) : chance;
-        shown = { ...memory, guessChance: chance };
-        next += 1;
+        shown = memory === null ? null : { ...memory, guessChance: chance };
       }
       if (shown !== null) {
         point.met += 1;

@@ -1,6 +1,6 @@
 import { default_w, forgetting_curve, FSRSAlgorithm, get_fuzz_range } from "ts-fsrs";
 import { rngFrom } from "@/lib/rng";
-import { addDays } from "@/lib/time";
+import { addDays, daysBetween } from "@/lib/time";
 import { elapsedStudyDays } from "./study-day";
 
 /**
@@ -84,8 +84,11 @@ export function memoryModel({
 /** Default weights, asking again when recall falls to 90 %. */
 export const defaultModel: MemoryModel = memoryModel();
 
-/** What seeds the fuzz: with the repetition, so that phone and server agree on every due day. */
-export type FuzzFor = { learnerId: string; factId: string };
+/**
+ * What seeds the fuzz: with the repetition, so that phone and server agree on every due day. A planned
+ * day takes the place of chance where it lies within the fuzz.
+ */
+export type FuzzFor = { learnerId: string; factId: string; plannedDay?: string | null };
 
 /**
  * The memory after an answer, by the formulae of FSRS-6. Which answers count at all is decided by
@@ -157,6 +160,12 @@ function scheduled(
         ? exact
         : fuzzedIntervalDays(exact, elapsedDays, fuzzFor, strength.repetitions, model);
     dueDay = addDays(studyDay, days);
+    const range = fuzzRange(exact, elapsedDays, model);
+    const plannedDay = fuzzFor?.plannedDay ?? null;
+    if (range !== null && plannedDay !== null) {
+      const planned = daysBetween(studyDay, plannedDay);
+      if (planned >= range.shortest && planned <= range.longest) dueDay = plannedDay;
+    }
   }
   return {
     stability: strength.stability,
@@ -195,12 +204,25 @@ export function fuzzedIntervalDays(
   repetition: number,
   model: MemoryModel = defaultModel,
 ): number {
-  if (days < shortestFuzzedDays) {
+  const range = fuzzRange(days, elapsedDays, model);
+  if (range === null) {
     return days;
   }
+  const choices = range.longest - range.shortest + 1;
+  return range.shortest + rngFrom(`${learnerId}/${factId}/${repetition}`).below(choices);
+}
+
+/** The intervals, in days and both included, among which fuzz chooses; null where there is none. */
+export function fuzzRange(
+  days: number,
+  elapsedDays: number,
+  model: MemoryModel = defaultModel,
+): { shortest: number; longest: number } | null {
+  if (days < shortestFuzzedDays) {
+    return null;
+  }
   const range = get_fuzz_range(days, elapsedDays, model.maximumIntervalDays);
-  const choices = range.max_ivl - range.min_ivl + 1;
-  return range.min_ivl + rngFrom(`${learnerId}/${factId}/${repetition}`).below(choices);
+  return { shortest: range.min_ivl, longest: range.max_ivl };
 }
 
 /** True from a wrong answer until the fact is next answered right. */

@@ -54,7 +54,9 @@ export function knownToday(
 export function guessChances(events: Iterable<ReviewEvent>): Map<string, number> {
   const chances = new Map<string, number>();
   for (const [factId, ofFact] of eventsByFact(events)) {
-    const lastRight = liveEvents(ofFact).findLast(({ correct }) => correct);
+    const lastRight = liveEvents(ofFact).findLast(
+      ({ correct, mode }) => correct && mode === "study",
+    );
     if (lastRight !== undefined) {
       chances.set(factId, guessChance(lastRight.optionCount));
     }

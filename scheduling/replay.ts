@@ -82,15 +82,15 @@ function onceEach(ordered: readonly ReviewEvent[]): ReviewEvent[] {
 /**
  * One step of the fold: the memory after one more answer, which must come after all earlier ones in
  * the order of `compareEvents` and be no tombstone. A second answer on the same study day changes
- * nothing, unless the fact is being relearned after a wrong one.
+ * nothing, unless the fact is being relearned after a wrong one. An answer while cramming never counts.
  * @returns the same object when the answer did not count.
  */
 export function advance(
   memory: Memory | null,
   event: ReviewEvent,
   model: MemoryModel = defaultModel,
-): Memory {
-  if (memory !== null && !counts(memory, event)) {
+): Memory | null {
+  if (event.mode === "cram" || (memory !== null && !counts(memory, event))) {
     return memory;
   }
   if (event.correct && event.kind === "true-false") {

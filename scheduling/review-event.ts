@@ -20,6 +20,13 @@ export const reviewKindSchema = z.enum([
 ]);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
+/**
+ * "study" is what memory is made of. "cram" is practice before a test: the answer is logged, counts for
+ * the streak and the time spent, and changes no memory and no day on which a fact is due.
+ */
+export const reviewModeSchema = z.enum(["study", "cram"]);
+export type ReviewMode = z.infer<typeof reviewModeSchema>;
+
 /** The largest whole number that a database column for it holds. */
 const largestInteger = 2_147_483_647;
 
@@ -50,6 +57,16 @@ export const reviewEventSchema = z
     device: z.string().max(100),
     /** A tombstone names the event that it takes back; null for an answer. */
     undoes: z.uuidv7().nullable(),
+    mode: reviewModeSchema.default("study"),
+    /**
+     * The day to ask again that whoever saved the answer chose within the range that the memory allows,
+     * because little else is due on it. Outside of that range it is ignored; null lets chance choose.
+     */
+    plannedDay: z
+      .string()
+      .refine(isIsoDate, "Not a calendar date (YYYY-MM-DD)")
+      .nullable()
+      .default(null),
   })
   .superRefine((event, context) => {
     if (event.correct !== event.grade > grades.again) {

@@ -1,12 +1,14 @@
 import "server-only";
 import { afterCorrection } from "@/scheduling/corrected-memory";
-import type { Memory } from "@/scheduling/memory";
+import { defaultModel } from "@/scheduling/memory";
+import type { Memory, MemoryModel } from "@/scheduling/memory";
 import { liveEvents, replayFact } from "@/scheduling/replay";
 import { reviewEventSchema } from "@/scheduling/review-event";
 import type { ReviewEvent } from "@/scheduling/review-event";
 import { groupBy } from "@/lib/group-by";
 import type { Transaction } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
+import { loadModel, loadModels } from "./learner-models";
 
 /** Where the memory of a fact is kept: with the fact, or with the one that took its place. */
 export type MemoryHome = {
@@ -61,28 +63,33 @@ export async function holdMemoryHomes(
   factIds: readonly string[],
 ): Promise<MemoryHome[]> {
   const homes = new Map<string, MemoryHome>();
-  for (const factId of [...factIds].sort()) {
-    const home = await holdMemoryHome(transaction, factId);
-    if (home !== null) homes.set(home.factId, home);
+  let wanted = [...new Set(factIds)].sort();
+  while (wanted.length > 0) {
+    const rows = await transaction.$queryRaw<HomeRow[]>`
+      SELECT "id", "supersededById", "predecessorIds", "correctedAt"
+      FROM "Fact" WHERE "id" = ANY(${wanted}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+    for (const row of rows) if (row.supersededById === null) homes.set(row.id, toHome(row));
+    const successors = rows.flatMap(({ supersededById }) => supersededById ?? []);
+    wanted = [...new Set(successors)].filter((id) => !homes.has(id)).sort();
   }
   return [...homes.values()].sort((one, two) => (one.factId < two.factId ? -1 : 1));
 }
 
-/** One at a time for a learner and a fact: two tabs must not fold the same log at once. */
-export async function lockMemory(
-  transaction: Transaction,
-  learnerId: string,
-  factId: string,
-): Promise<void> {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${learnerId} ${factId}`}, 0))`;
+/**
+ * One at a time for a learner: two tabs must not fold the same log at once, nor while all of a
+ * learner's memories are folded anew. Taken before any row of a fact, so that nobody waits in a ring.
+ */
+export async function lockLearner(transaction: Transaction, learnerId: string): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerId}, 0))`;
 }
 
 type ReviewRow = Awaited<ReturnType<Transaction["reviewEvent"]["findFirstOrThrow"]>>;
 
 export function toReviewEvent(row: ReviewRow): ReviewEvent {
-  const { undoesId, studyDay, answeredAt, ...event } = row;
+  const { undoesId, studyDay, plannedDay, answeredAt, ...event } = row;
   return reviewEventSchema.parse({
     ...event,
+    plannedDay: plannedDay === null ? null : isoDay(plannedDay),
     undoes: undoesId,
     studyDay: isoDay(studyDay),
     answeredAt: answeredAt.toISOString(),
@@ -107,15 +114,19 @@ export async function loadEventsOf(
 
 const factIdsOf = (home: MemoryHome) => [home.factId, ...home.predecessorIds];
 
-/** What the log says of a memory; null when no answer stands. */
-function memoryFrom(events: readonly ReviewEvent[], home: MemoryHome): Memory | null {
-  const memory = replayFact(events);
-  const last = liveEvents(events).at(-1);
+/** What the log says of a memory; null when no answer stands that counts. */
+export function memoryFrom(
+  events: readonly ReviewEvent[],
+  home: MemoryHome,
+  model: MemoryModel,
+): Memory | null {
+  const memory = replayFact(events, model);
+  const last = liveEvents(events).findLast(({ mode }) => mode === "study");
   if (memory === null || last === undefined) return null;
   return afterCorrection(memory, last.answeredAt, home.correctedAt?.toISOString() ?? null);
 }
 
-function toColumns({ stability, lastStudyDay, dueDay, ...rest }: Memory) {
+export function toColumns({ stability, lastStudyDay, dueDay, ...rest }: Memory) {
   return {
     ...rest,
     stabilityDays: stability,
@@ -131,7 +142,8 @@ export async function foldMemory(
   home: MemoryHome,
 ): Promise<Memory | null> {
   const { factId } = home;
-  const memory = memoryFrom(await loadEventsOf(transaction, learnerId, home), home);
+  const model = await loadModel(transaction, learnerId);
+  const memory = memoryFrom(await loadEventsOf(transaction, learnerId, home), home, model);
   if (memory === null) {
     await transaction.memoryState.deleteMany({ where: { learnerId, factId } });
     return null;
@@ -166,10 +178,38 @@ export async function refoldFacts(
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
     });
     const byLearner = groupBy(events.map(toReviewEvent), (event) => event.learnerId);
+    const models = await loadModels(transaction, [...byLearner.keys()]);
     const memories = [...byLearner].flatMap(([learnerId, log]) => {
-      const memory = memoryFrom(log, home);
+      const memory = memoryFrom(log, home, models.get(learnerId) ?? defaultModel);
       return memory === null ? [] : [{ learnerId, factId: home.factId, ...toColumns(memory) }];
     });
     await transaction.memoryState.createMany({ data: memories });
+  }
+}
+
+/** Rows of one statement: far below the number of values that PostgreSQL takes. */
+const rowsAtOnce = 2_000;
+
+/**
+ * Makes all memories of a learner what the log says by the learner's present weights and settings. The
+ * caller holds the learner's lock.
+ */
+export async function refoldLearner(transaction: Transaction, learnerId: string): Promise<void> {
+  const model = await loadModel(transaction, learnerId);
+  const rows = await transaction.reviewEvent.findMany({
+    where: { learnerId },
+    orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+  });
+  const logs = groupBy(rows.map(toReviewEvent), (event) => event.factId);
+  const homes = await holdMemoryHomes(transaction, [...logs.keys()]);
+  const memories = homes.flatMap((home) => {
+    const events = factIdsOf(home).flatMap((factId) => logs.get(factId) ?? []);
+    const memory = memoryFrom(events, home, model);
+    return memory === null ? [] : [{ learnerId, factId: home.factId, ...toColumns(memory) }];
+  });
+  await transaction.memoryState.deleteMany({ where: { learnerId } });
+  for (let start = 0; start < memories.length; start += rowsAtOnce) {
+    const data = memories.slice(start, start + rowsAtOnce);
+    await transaction.memoryState.createMany({ data });
   }
 }

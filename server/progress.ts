@@ -7,8 +7,10 @@ import type { TopicProgress } from "@/scheduling/progress";
 import { studyDayOf } from "@/scheduling/study-day";
 import { db } from "./db";
 import { isoDay } from "./fact-records";
+import { loadModel } from "./learner-models";
 import { toReviewEvent } from "./memories";
 import type { Viewer } from "./session";
+import { loadStudySettings } from "./study-settings";
 
 export type Progress = {
   studyDay: string;
@@ -25,7 +27,9 @@ const forecastDays = 30;
 
 /** All that a learner's progress page shows. */
 export async function loadProgress(viewer: Viewer, now: Date): Promise<Progress> {
-  const studyDay = studyDayOf(now, viewer.timeZone);
+  const { rollOverHour } = await loadStudySettings(viewer);
+  const studyDay = studyDayOf(now, viewer.timeZone, rollOverHour);
+  const model = await loadModel(db(), viewer.userId);
   const [memoryRows, eventRows, totals] = await Promise.all([
     db().memoryState.findMany({
       where: { learnerId: viewer.userId },
@@ -58,11 +62,11 @@ export async function loadProgress(viewer: Viewer, now: Date): Promise<Progress>
   }
   return {
     studyDay,
-    ...knownToday(memories, studyDay),
-    measured: measuredRetention(events),
-    curve: learningCurve(events, studyDay),
+    ...knownToday(memories, studyDay, model),
+    measured: measuredRetention(events, model),
+    curve: learningCurve(events, studyDay, forecastDays, model),
     answersByDay: answersByDay(events),
-    topics: knownByTopic(memories, totalByTopic, studyDay),
+    topics: knownByTopic(memories, totalByTopic, studyDay, model),
     forecast: dueForecast(memories, studyDay, forecastDays),
   };
 }

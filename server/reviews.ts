@@ -7,20 +7,33 @@ import { judgeAnswer } from "@/questions/grade";
 import { isGuessable } from "@/questions/kind-traits";
 import { gradeAnswer, slowThresholdMs } from "@/scheduling/grade";
 import { grades } from "@/scheduling/memory";
-import { liveEvents } from "@/scheduling/replay";
-import { believableEvent } from "@/scheduling/review-event";
+import { balanceRange, lightestDay } from "@/scheduling/balance";
+import { becameLeech, isLeech } from "@/scheduling/leech";
+import type { LeechOffer } from "@/scheduling/leech";
+import type { Memory, MemoryModel } from "@/scheduling/memory";
+import { advance, compareEvents, liveEvents, replayFact } from "@/scheduling/replay";
+import { believableEvent, reviewModeSchema } from "@/scheduling/review-event";
 import type { ReviewEvent } from "@/scheduling/review-event";
 import { studyDayOf } from "@/scheduling/study-day";
 import { findCorrectionToTell, markSeen } from "./corrections";
 import type { CorrectionNotice } from "./corrections";
 import { db } from "./db";
 import type { Transaction } from "./db";
-import { dayToDate } from "./fact-records";
 import { adoptReports } from "./item-reports";
+import { holdAsked, insertEvents, loadAnswerContext, loadDueOn, writeAnswer } from "./answer-rows";
+import type { AnswerContext } from "./answer-rows";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
-import { foldMemory, holdMemoryHome, holdMemoryHomes, loadEventsOf, lockMemory } from "./memories";
+import {
+  foldMemory,
+  holdMemoryHome,
+  holdMemoryHomes,
+  loadEventsOf,
+  lockLearner,
+  memoryFrom,
+} from "./memories";
 import type { Viewer } from "./session";
+import { findLeechOffer, liftLeech, setAside } from "./suspensions";
 
 /** Place of an option, or of an event, among those that the item shows. */
 const placeSchema = z.string().regex(/^\d{1,2}$/);
@@ -42,6 +55,8 @@ export const answerSchema = z
     itemId: z.guid(),
     itemVersion: z.number().int().min(1),
     guessed: z.boolean(),
+    /** What is answered while cramming is logged and changes no memory. */
+    mode: reviewModeSchema.optional(),
     latencyMs: z.number().int().min(0).max(86_400_000),
     answeredAt: z.iso.datetime(),
     device: z.string().max(100).default(""),
@@ -60,6 +75,8 @@ export type SavedAnswer = {
   /** The learner's study day of the answer, and when the fact is asked again. */
   studyDay: string;
   dueDay: string | null;
+  /** What to offer for a fact that this answer made a leech: it is set aside now. */
+  leech: LeechOffer | null;
 };
 
 /** "no-answer": what was handed in is no answer to the item, so it is not counted as wrong either. */
@@ -79,59 +96,100 @@ export async function saveAnswer(
   now: Date,
 ): Promise<Result<SavedAnswer, AnswerProblem>> {
   return db().$transaction(async (transaction) => {
-    const row = await transaction.item.findFirst({
-      where: { id: answer.itemId, factId: answer.factId, version: answer.itemVersion },
-    });
-    const home = await holdMemoryHome(transaction, answer.factId);
-    if (row === null || home === null) return failed("no-such-item");
-    await lockMemory(transaction, viewer.userId, home.factId);
-    const item = toStoredItem(row);
+    const asked = await holdAsked(transaction, viewer.userId, answer);
+    if (asked === null) return failed("no-such-item");
+    const { home } = asked;
+    const item = toStoredItem(asked.item);
     const judged = judgeAnswer(item, answer);
     if (judged === null) return failed("no-answer");
-    const { correct, chosen, optionCount, recalled, readAs } = judged;
-    const { latencyMs } = answer;
-    const guessed = answer.guessed && isGuessable(item.kind);
-    const slowFromMs = await slowFrom(transaction, viewer, item.kind);
-    const answeredAt = new Date(answer.answeredAt);
-    const claimed: ReviewEvent = {
-      id: answer.eventId,
-      learnerId: viewer.userId,
-      factId: answer.factId,
-      itemId: item.id,
-      itemVersion: item.version,
-      kind: item.kind,
-      optionCount,
-      chosen,
-      correct,
-      guessed: guessed && correct,
-      grade:
-        item.kind === "flashcard"
-          ? gradeAnswer({ kind: item.kind, selfGrade: recalled ?? grades.again }, slowFromMs)
-          : gradeAnswer({ kind: item.kind, correct, guessed, latencyMs }, slowFromMs),
-      latencyMs,
-      answeredAt: answeredAt.toISOString(),
-      studyDay: studyDayOf(answeredAt, viewer.timeZone),
-      device: answer.device,
-      undoes: null,
-    };
-    const event = believableEvent(claimed, {
-      receivedAt: now,
-      notBefore: null,
-      timeZone: viewer.timeZone,
-    });
+    const context = await loadAnswerContext(transaction, viewer.userId, home, item.kind);
+    const stored = context.events.find(({ id }) => id === answer.eventId);
+    const others = context.events.filter(({ id }) => id !== answer.eventId);
+    const before = replayFact(others, context.model);
+    const event =
+      stored ??
+      (await withPlannedDay(transaction, others, before, context.model, {
+        ...believableEvent(claimedEvent(viewer, answer, item, judged, context), {
+          receivedAt: now,
+          notBefore: null,
+          timeZone: viewer.timeZone,
+          rolloverHour: context.rollOverHour,
+        }),
+      }));
+    const memory = memoryFrom([...others, event], home, context.model);
     const correction = await findCorrectionToTell(transaction, viewer, home, event.id);
-    await insertEvents(transaction, [event], now);
-    const memory = await foldMemory(transaction, viewer.userId, home);
+    if (memory === null) await insertEvents(transaction, [event], now);
+    else await writeAnswer(transaction, event, now, memory, home.factId);
     if (correction !== null) await markSeen(transaction, viewer, [correction.id], now);
+    const isNewLeech = becameLeech(before?.lapses ?? 0, memory?.lapses ?? 0);
+    if (isNewLeech && stored === undefined) {
+      await setAside(transaction, viewer.userId, home.factId, "leech", now);
+    }
     return ok({
       item,
-      correct,
-      readAs,
+      correct: judged.correct,
+      readAs: judged.readAs,
       correction,
       studyDay: event.studyDay,
       dueDay: memory?.dueDay ?? null,
+      leech: isNewLeech ? await findLeechOffer(transaction, home.factId, [...others, event]) : null,
     });
   });
+}
+
+/** The event that an answer is, as far as the client's clock is believed. */
+function claimedEvent(
+  viewer: Viewer,
+  answer: Answer,
+  item: StoredItem,
+  { correct, chosen, optionCount, recalled }: NonNullable<ReturnType<typeof judgeAnswer>>,
+  { latenciesMs, rollOverHour }: AnswerContext,
+): ReviewEvent {
+  const { latencyMs } = answer;
+  const guessed = answer.guessed && isGuessable(item.kind);
+  const slowFromMs = slowThresholdMs(latenciesMs);
+  const answeredAt = new Date(answer.answeredAt);
+  return {
+    id: answer.eventId,
+    learnerId: viewer.userId,
+    factId: answer.factId,
+    itemId: item.id,
+    itemVersion: item.version,
+    kind: item.kind,
+    optionCount,
+    chosen,
+    correct,
+    guessed: guessed && correct,
+    grade:
+      item.kind === "flashcard"
+        ? gradeAnswer({ kind: item.kind, selfGrade: recalled ?? grades.again }, slowFromMs)
+        : gradeAnswer({ kind: item.kind, correct, guessed, latencyMs }, slowFromMs),
+    latencyMs,
+    answeredAt: answeredAt.toISOString(),
+    studyDay: studyDayOf(answeredAt, viewer.timeZone, rollOverHour),
+    device: answer.device,
+    undoes: null,
+    mode: answer.mode ?? "study",
+    plannedDay: null,
+  };
+}
+
+/** Writes the lightest day to ask again into an answer that moves the memory to days ahead. */
+async function withPlannedDay(
+  transaction: Transaction,
+  others: readonly ReviewEvent[],
+  before: Memory | null,
+  model: MemoryModel,
+  event: ReviewEvent,
+): Promise<ReviewEvent> {
+  // One that arrives late is followed by others, which decide.
+  if (others.some((other) => compareEvents(other, event) > 0)) return event;
+  const after = advance(before, event, model);
+  if (after === null || after === before) return event;
+  const range = balanceRange(before, after, model);
+  if (range === null) return event;
+  const dueOn = await loadDueOn(transaction, event.learnerId, range);
+  return { ...event, plannedDay: lightestDay(range, dueOn) };
 }
 
 async function slowFrom(
@@ -216,9 +274,9 @@ async function amend(
 ): Promise<Result<{ studyDay: string; dueDay: string | null }, AnswerProblem>> {
   const { factId, answerEventId } = amendment;
   return db().$transaction(async (transaction) => {
+    await lockLearner(transaction, viewer.userId);
     const home = await holdMemoryHome(transaction, factId);
     if (home === null) return failed("no-such-answer");
-    await lockMemory(transaction, viewer.userId, home.factId);
     const events = await loadEventsOf(transaction, viewer.userId, home);
     const original = events.find((event) => event.id === answerEventId);
     if (original === undefined) return failed("no-such-answer");
@@ -229,24 +287,8 @@ async function amend(
       await insertEvents(transaction, await makeEvents(transaction, standing), now);
     }
     const memory = await foldMemory(transaction, viewer.userId, home);
+    if (!isLeech(memory?.lapses ?? 0)) await liftLeech(transaction, viewer.userId, home.factId);
     return ok({ studyDay: original.studyDay, dueDay: memory?.dueDay ?? null });
-  });
-}
-
-async function insertEvents(
-  transaction: Transaction,
-  events: readonly ReviewEvent[],
-  receivedAt: Date,
-): Promise<void> {
-  await transaction.reviewEvent.createMany({
-    data: events.map(({ undoes, studyDay, answeredAt, ...event }) => ({
-      ...event,
-      undoesId: undoes,
-      studyDay: dayToDate(studyDay),
-      answeredAt: new Date(answeredAt),
-      receivedAt,
-    })),
-    skipDuplicates: true,
   });
 }
 
@@ -255,6 +297,7 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
   if (guest.email !== null || guest.userId === account.userId) return 0;
   return db().$transaction(
     async (transaction) => {
+      for (const id of [account.userId, guest.userId].sort()) await lockLearner(transaction, id);
       const moved = await transaction.reviewEvent.findMany({
         where: { learnerId: guest.userId },
         select: { factId: true },
@@ -262,13 +305,17 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
       const homes = await holdMemoryHomes(transaction, [
         ...new Set(moved.map(({ factId }) => factId)),
       ]);
-      for (const home of homes) await lockMemory(transaction, account.userId, home.factId);
       await transaction.reviewEvent.updateMany({
         where: { learnerId: guest.userId },
         data: { learnerId: account.userId },
       });
       await adoptReports(transaction, account.userId, guest.userId);
       await transaction.memoryState.deleteMany({ where: { learnerId: guest.userId } });
+      await transaction.$executeRaw`
+        INSERT INTO "FactSuspension" ("learnerId", "factId", "reason", "since")
+        SELECT ${account.userId}::uuid, "factId", "reason", "since" FROM "FactSuspension"
+        WHERE "learnerId" = ${guest.userId}::uuid ON CONFLICT DO NOTHING`;
+      await transaction.factSuspension.deleteMany({ where: { learnerId: guest.userId } });
       for (const home of homes) await foldMemory(transaction, account.userId, home);
       return moved.length;
     },

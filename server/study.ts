@@ -1,6 +1,6 @@
 import "server-only";
 import { chooseItem } from "@/scheduling/choose-item";
-import { buildQueue, defaultLimits } from "@/scheduling/queue";
+import { buildQueue } from "@/scheduling/queue";
 import type { DueFact, FreshFact, QueueEntry } from "@/scheduling/queue";
 import { studyDayOf } from "@/scheduling/study-day";
 import { groupBy } from "@/lib/group-by";
@@ -9,6 +9,7 @@ import { dayToDate, isoDay } from "./fact-records";
 import { loadLiveItems } from "./items";
 import type { StoredItem } from "./items";
 import type { Viewer } from "./session";
+import { loadStudySettings } from "./study-settings";
 
 /** How many questions one sitting has. */
 export const sittingSize = 10;
@@ -35,6 +36,10 @@ export async function loadDueFacts(viewer: Viewer, studyDay: string): Promise<Du
     JOIN "Story" s ON s."id" = f."storyId"
     WHERE m."learnerId" = ${viewer.userId}::uuid AND m."dueDay" <= ${today}::date
       AND EXISTS (SELECT 1 FROM "Item" i WHERE i."factId" = f."id" AND i."status" = 'live')
+      AND NOT EXISTS (
+        SELECT 1 FROM "FactSuspension" a
+        WHERE a."learnerId" = m."learnerId" AND a."factId" = m."factId"
+      )
     ORDER BY (${today}::date - m."lastStudyDay") / m."stabilityDays" DESC, m."factId"
     LIMIT ${candidates}`;
   return rows.map((row) => ({
@@ -53,7 +58,12 @@ async function loadFreshFacts(viewer: Viewer | null, topic: string | null): Prom
     where: {
       status: "verified",
       items: { some: { status: "live" } },
-      ...(viewer === null ? {} : { memories: { none: { learnerId: viewer.userId } } }),
+      ...(viewer === null
+        ? {}
+        : {
+            memories: { none: { learnerId: viewer.userId } },
+            suspensions: { none: { learnerId: viewer.userId } },
+          }),
       ...(topic === null ? {} : { story: { topic } }),
     },
     include: { story: true },
@@ -78,10 +88,11 @@ async function loadDone(viewer: Viewer, studyDay: string): Promise<DoneRow[]> {
       NOT EXISTS (
         SELECT 1 FROM "ReviewEvent" e
         WHERE e."learnerId" = r."learnerId" AND e."factId" = r."factId" AND e."studyDay" < r."studyDay"
+          AND e."mode" = 'study'
       ) AS "isFirst"
     FROM "ReviewEvent" r
     WHERE r."learnerId" = ${viewer.userId}::uuid AND r."studyDay" = ${dayToDate(studyDay)}::date
-      AND r."undoesId" IS NULL
+      AND r."undoesId" IS NULL AND r."mode" = 'study'
       AND NOT EXISTS (
         SELECT 1 FROM "ReviewEvent" t WHERE t."learnerId" = r."learnerId" AND t."undoesId" = r."id"
       )
@@ -107,7 +118,8 @@ export async function loadToday(
   timeZone: string,
   topic: string | null = null,
 ): Promise<Today> {
-  const studyDay = studyDayOf(now, viewer?.timeZone ?? timeZone);
+  const settings = await loadStudySettings(viewer);
+  const studyDay = studyDayOf(now, viewer?.timeZone ?? timeZone, settings.rollOverHour);
   const [due, fresh, done] = await Promise.all([
     viewer === null ? [] : loadDueFacts(viewer, studyDay),
     loadFreshFacts(viewer, topic),
@@ -118,7 +130,7 @@ export async function loadToday(
     studyDay,
     due: topic === null ? due : due.filter((fact) => fact.topic === topic),
     fresh,
-    limits: defaultLimits,
+    limits: settings,
     doneToday: { new: newDone, reviews: done.length - newDone },
     seed: `${viewer?.userId ?? "everyone"} ${studyDay}`,
   });
@@ -141,7 +153,11 @@ async function findNextDue(viewer: Viewer, studyDay: string) {
     where: {
       learnerId: viewer.userId,
       dueDay: { gt: dayToDate(studyDay) },
-      fact: { status: "verified", items: { some: { status: "live" } } },
+      fact: {
+        status: "verified",
+        items: { some: { status: "live" } },
+        suspensions: { none: { learnerId: viewer.userId } },
+      },
     },
     _count: { _all: true },
     orderBy: { dueDay: "asc" },

@@ -59,6 +59,8 @@ export function eventOn(
     studyDay,
     device: "phone",
     undoes: null,
+    mode: "study",
+    plannedDay: null,
     ...rest,
   };
 }

@@ -1,0 +1,174 @@
+import "server-only";
+import type { Memory, MemoryModel } from "@/scheduling/memory";
+import type { DayRange } from "@/scheduling/balance";
+import { reviewEventSchema } from "@/scheduling/review-event";
+import type { ReviewEvent } from "@/scheduling/review-event";
+import { defaultRolloverHour } from "@/scheduling/study-day";
+import type { Transaction } from "./db";
+import { dayToDate } from "./fact-records";
+import { modelFromRow } from "./learner-models";
+import type { ModelRow } from "./learner-models";
+import { holdMemoryHome, toColumns } from "./memories";
+import type { MemoryHome } from "./memories";
+
+/**
+ * The statements of saving an answer, few and by hand: everybody who studies waits for them. First what
+ * must be held, then all that the decision needs, then all that follows from it.
+ */
+
+type ItemRow = Awaited<ReturnType<Transaction["item"]["findFirstOrThrow"]>>;
+type AskedRow = { [Column in keyof ItemRow]: ItemRow[Column] | null } & {
+  homeId: string;
+  supersededById: string | null;
+  predecessorIds: string[];
+  correctedAt: Date | null;
+};
+
+/**
+ * Holds the learner's log and the home of the fact's memory, and finds the item that was asked.
+ * @returns null when there is no such fact or item.
+ */
+export async function holdAsked(
+  transaction: Transaction,
+  learnerId: string,
+  asked: { factId: string; itemId: string; itemVersion: number },
+): Promise<{ item: ItemRow; home: MemoryHome } | null> {
+  const [row] = await transaction.$queryRaw<AskedRow[]>`
+    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${learnerId}, 0)))
+    SELECT f."id" AS "homeId", f."supersededById", f."predecessorIds", f."correctedAt", i.*
+    FROM held CROSS JOIN "Fact" f
+    JOIN "Item" i ON i."factId" = f."id" AND i."id" = ${asked.itemId}::uuid
+      AND i."version" = ${asked.itemVersion}
+    WHERE f."id" = ${asked.factId}::uuid
+    FOR KEY SHARE OF f`;
+  if (row === undefined) return null;
+  const { homeId, supersededById, predecessorIds, correctedAt, ...item } = row;
+  const home =
+    supersededById === null
+      ? { factId: homeId, predecessorIds, correctedAt }
+      : await holdMemoryHome(transaction, supersededById);
+  return home === null ? null : { item: item as ItemRow, home };
+}
+
+/** How many of the latest answers of a kind tell how fast a learner is. */
+const latencySample = 100;
+
+export type AnswerContext = {
+  /** The learner's answers to the fact and to those whose place it took, in the order of the log. */
+  events: ReviewEvent[];
+  /** The learner's latest answers of the kind. */
+  latenciesMs: number[];
+  model: MemoryModel;
+  rollOverHour: number;
+};
+
+type ContextRow = ModelRow & {
+  events: Record<string, unknown>[];
+  latenciesMs: number[];
+  rollOverHour: number | null;
+};
+
+/** All that decides what an answer does, in one statement. The learner's lock must be held before. */
+export async function loadAnswerContext(
+  transaction: Transaction,
+  learnerId: string,
+  home: MemoryHome,
+  kind: string,
+): Promise<AnswerContext> {
+  const factIds = [home.factId, ...home.predecessorIds];
+  const [row] = await transaction.$queryRaw<ContextRow[]>`
+    SELECT
+      (SELECT coalesce(json_agg(e ORDER BY e."answeredAt", e."id"), '[]') FROM (
+        SELECT "id", "learnerId", "factId", "itemId", "itemVersion", "kind", "optionCount", "chosen",
+          "correct", "guessed", "grade", "latencyMs", "studyDay", "device", "undoesId" AS "undoes",
+          "mode", "plannedDay",
+          to_char("answeredAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "answeredAt"
+        FROM "ReviewEvent"
+        WHERE "learnerId" = l."id" AND "factId" = ANY(${factIds}::uuid[])
+      ) e) AS "events",
+      ARRAY(
+        SELECT "latencyMs" FROM "ReviewEvent"
+        WHERE "learnerId" = l."id" AND "kind" = ${kind} AND "undoesId" IS NULL
+        ORDER BY "answeredAt" DESC LIMIT ${latencySample}
+      ) AS "latenciesMs",
+      s."desiredRetention", s."rollOverHour", w."weights", w."version"
+    FROM (SELECT ${learnerId}::uuid AS "id") l
+    LEFT JOIN "StudySettings" s ON s."learnerId" = l."id"
+    LEFT JOIN LATERAL (
+      SELECT "weights", "version" FROM "LearnerWeights"
+      WHERE "learnerId" = l."id" ORDER BY "version" DESC LIMIT 1
+    ) w ON true`;
+  if (row === undefined) throw new Error("A row without conditions is missing.");
+  return {
+    events: row.events.map((event) => reviewEventSchema.parse(event)),
+    latenciesMs: row.latenciesMs,
+    model: modelFromRow(row),
+    rollOverHour: row.rollOverHour ?? defaultRolloverHour,
+  };
+}
+
+/** How many facts are due on each day of a range. */
+export async function loadDueOn(
+  transaction: Transaction,
+  learnerId: string,
+  { earliest, latest }: DayRange,
+): Promise<Map<string, number>> {
+  const rows = await transaction.$queryRaw<{ day: string; due: number }[]>`
+    SELECT "dueDay"::text AS day, count(*)::int AS due FROM "MemoryState"
+    WHERE "learnerId" = ${learnerId}::uuid
+      AND "dueDay" BETWEEN ${earliest}::date AND ${latest}::date
+    GROUP BY "dueDay"`;
+  return new Map(rows.map(({ day, due }) => [day, due]));
+}
+
+/** Appends an answer and writes the memory that follows from it, in one statement. */
+export async function writeAnswer(
+  transaction: Transaction,
+  event: ReviewEvent,
+  receivedAt: Date,
+  memory: Memory,
+  homeFactId: string,
+): Promise<void> {
+  const columns = toColumns(memory);
+  await transaction.$executeRaw`
+    WITH appended AS (
+      INSERT INTO "ReviewEvent" ("learnerId", "id", "factId", "itemId", "itemVersion", "kind",
+        "optionCount", "chosen", "correct", "guessed", "grade", "latencyMs", "answeredAt",
+        "receivedAt", "studyDay", "device", "undoesId", "mode", "plannedDay")
+      VALUES (${event.learnerId}::uuid, ${event.id}::uuid, ${event.factId}::uuid,
+        ${event.itemId}::uuid, ${event.itemVersion}, ${event.kind}, ${event.optionCount},
+        ${event.chosen}, ${event.correct}, ${event.guessed}, ${event.grade}, ${event.latencyMs},
+        ${event.answeredAt}::timestamptz, ${receivedAt}, ${event.studyDay}::date, ${event.device},
+        ${event.undoes}::uuid, ${event.mode}, ${event.plannedDay}::date)
+      ON CONFLICT DO NOTHING
+    )
+    INSERT INTO "MemoryState" ("learnerId", "factId", "stabilityDays", "difficulty", "lastStudyDay",
+      "dueDay", "repetitions", "lapses", "algorithm", "weightsVersion")
+    VALUES (${event.learnerId}::uuid, ${homeFactId}::uuid, ${columns.stabilityDays},
+      ${columns.difficulty}, ${columns.lastStudyDay}::date, ${columns.dueDay}::date,
+      ${columns.repetitions}, ${columns.lapses}, ${columns.algorithm}, ${columns.weightsVersion})
+    ON CONFLICT ("learnerId", "factId") DO UPDATE SET
+      "stabilityDays" = EXCLUDED."stabilityDays", "difficulty" = EXCLUDED."difficulty",
+      "lastStudyDay" = EXCLUDED."lastStudyDay", "dueDay" = EXCLUDED."dueDay",
+      "repetitions" = EXCLUDED."repetitions", "lapses" = EXCLUDED."lapses",
+      "algorithm" = EXCLUDED."algorithm", "weightsVersion" = EXCLUDED."weightsVersion"`;
+}
+
+/** Appends events of any kind; those that are there already stay as they are. */
+export async function insertEvents(
+  transaction: Transaction,
+  events: readonly ReviewEvent[],
+  receivedAt: Date,
+): Promise<void> {
+  await transaction.reviewEvent.createMany({
+    data: events.map(({ undoes, studyDay, plannedDay, answeredAt, ...event }) => ({
+      ...event,
+      undoesId: undoes,
+      studyDay: dayToDate(studyDay),
+      plannedDay: plannedDay === null ? null : dayToDate(plannedDay),
+      answeredAt: new Date(answeredAt),
+      receivedAt,
+    })),
+    skipDuplicates: true,
+  });
+}
