@@ -12,7 +12,12 @@ const config = {
   // `npm run types` checks the types; whoever starts the application need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Native or WebAssembly modules that must be loaded by Node itself, not bundled.
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "wink-nlp"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@node-rs/argon2",
+    "@open-spaced-repetition/binding",
+    "wink-nlp",
+  ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

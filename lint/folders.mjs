@@ -186,9 +186,16 @@ export const packageHomes = [
       "Only server/ and prisma/ know the database, its types included: put the query into the server/ file named for its noun, and call that.",
   },
   {
-    packages: [/^ts-fsrs$/, /^@open-spaced-repetition\//],
+    packages: [/^ts-fsrs$/],
     homes: ["scheduling"],
     instead: "Only scheduling/ knows the formulae of memory: ask one of its functions.",
+  },
+  {
+    // Fitting is native and asynchronous, so it cannot be pure.
+    packages: [/^@open-spaced-repetition\//],
+    homes: ["server"],
+    instead:
+      "Only server/weights.ts fits the formulae of memory to a learner: what goes in and how it is judged belongs in scheduling/.",
   },
   {
     packages: [/^wink-/, /^@mozilla\/readability$/, /^linkedom$/],

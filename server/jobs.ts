@@ -6,6 +6,7 @@ import { expireStaleFacts } from "./expiry";
 import { pollDueFeeds, pollLine } from "./feed-polling";
 import { sendDueReminders } from "./reminder-sending";
 import { operator } from "./session";
+import { fitDueWeights } from "./weights";
 
 /** Work that comes round by the clock, and not because somebody asked for it. */
 export type Job = {
@@ -47,6 +48,18 @@ export const jobs: readonly Job[] = [
       if (expired === 0) return [];
       return [
         `${expired === 1 ? "1 fact has" : `${expired} facts have`} expired and wait at the desk.`,
+      ];
+    },
+  },
+  {
+    name: "fit-weights",
+    // Looks at the whole log, and there is little to gain from fitting more often.
+    everyMinutes: 24 * 60,
+    run: async (now, signal) => {
+      const { fitted, kept } = await fitDueWeights(now, signal);
+      if (fitted === 0) return [];
+      return [
+        `Fitted the memory model for ${fitted === 1 ? "1 learner" : `${fitted} learners`}; it foretells better for ${kept}.`,
       ];
     },
   },

@@ -2,6 +2,7 @@ import "server-only";
 import { chooseItem } from "@/scheduling/choose-item";
 import { buildQueue } from "@/scheduling/queue";
 import type { DueFact, FreshFact, QueueEntry } from "@/scheduling/queue";
+import { burySiblings, keepApart } from "@/scheduling/siblings";
 import { studyDayOf } from "@/scheduling/study-day";
 import { groupBy } from "@/lib/group-by";
 import { db } from "./db";
@@ -126,7 +127,7 @@ export async function loadToday(
     viewer === null ? [] : loadDone(viewer, studyDay),
   ]);
   const newDone = done.filter((row) => row.isFirst).length;
-  const queue = buildQueue({
+  const planned = buildQueue({
     studyDay,
     due: topic === null ? due : due.filter((fact) => fact.topic === topic),
     fresh,
@@ -134,6 +135,7 @@ export async function loadToday(
     doneToday: { new: newDone, reviews: done.length - newDone },
     seed: `${viewer?.userId ?? "everyone"} ${studyDay}`,
   });
+  const queue = viewer === null ? planned : await withoutSiblings(planned, done);
   return {
     studyDay,
     queue,
@@ -145,6 +147,38 @@ export async function loadToday(
         ? fresh.length === 0
         : queue.length + done.length === 0 && fresh.length === 0 && due.length === 0,
   };
+}
+
+/** So many questions stay in a day's queue before siblings wait until tomorrow. */
+const enoughForToday = 2 * sittingSize;
+
+/** Lets facts wait until tomorrow whose siblings are asked or were answered today. */
+async function withoutSiblings(
+  queue: readonly QueueEntry[],
+  done: readonly DoneRow[],
+): Promise<QueueEntry[]> {
+  if (queue.length <= enoughForToday) return [...queue];
+  const ids = [...queue, ...done].map(({ factId }) => factId);
+  const rows = await db().fact.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, subject: true, story: { select: { title: true } } },
+  });
+  const family = new Map(rows.map((row) => [row.id, row]));
+  const withFamily = queue.map((entry) => {
+    const subject = family.get(entry.factId)?.subject;
+    return { ...entry, entry, ...(subject === undefined ? {} : { subject }) };
+  });
+  const met = done.flatMap(({ factId }) => {
+    const row = family.get(factId);
+    return row === undefined ? [] : [{ factId, story: row.story.title, subject: row.subject }];
+  });
+  const { today } = burySiblings(
+    withFamily,
+    met,
+    enoughForToday,
+    ({ reason }) => reason === "relearn",
+  );
+  return keepApart(today).map(({ entry }) => entry);
 }
 
 async function findNextDue(viewer: Viewer, studyDay: string) {
