@@ -4,6 +4,7 @@ import { z } from "zod";
 import { addDays } from "@/lib/time";
 import { dueForecast } from "@/scheduling/progress";
 import { studyDayOf } from "@/scheduling/study-day";
+import { askableBy } from "./askable-by";
 import { db } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
 import type { Viewer } from "./session";
@@ -41,15 +42,19 @@ export type CalendarDays = { id: string; days: { day: string; due: number }[]; s
 /** What a calendar shows to whoever has its address: days and counts, and nothing of what is learned. */
 export async function findCalendar(token: string, now: Date): Promise<CalendarDays | null> {
   if (!tokenSchema.safeParse(token).success) return null;
-  const link = await db().calendarLink.findUnique({ where: { token }, include: { learner: true } });
+  const link = await db().calendarLink.findUnique({
+    where: { token },
+    include: { learner: { include: { studySettings: true } } },
+  });
   if (link === null) return null;
-  const studyDay = studyDayOf(now, link.learner.timeZone);
+  const { timeZone, studySettings } = link.learner;
+  const studyDay = studyDayOf(now, timeZone, studySettings?.rollOverHour);
   const rows = await db().memoryState.groupBy({
     by: ["dueDay"],
     where: {
       learnerId: link.learnerId,
       dueDay: { lt: dayToDate(addDays(studyDay, forecastDays)) },
-      fact: { status: "verified" },
+      fact: askableBy(link.learnerId),
     },
     _count: { _all: true },
   });

@@ -3,6 +3,7 @@ import { nextReminderAt, reminderWords } from "@/scheduling/reminder";
 import type { ReminderWords } from "@/scheduling/reminder";
 import { studyDayOf } from "@/scheduling/study-day";
 import type { Prisma } from "@/prisma/generated/client";
+import { askableBy } from "./askable-by";
 import { db } from "./db";
 import { dayToDate } from "./fact-records";
 import { sendMail } from "./mail";
@@ -12,7 +13,8 @@ import { siteAddress } from "./site-address";
 /** How many are looked at in one go; the rest follows a minute later. */
 const atATime = 200;
 
-type Row = Prisma.ReminderGetPayload<{ include: { learner: { include: { pushTargets: true } } } }>;
+const include = { learner: { include: { pushTargets: true, studySettings: true } } } as const;
+type Row = Prisma.ReminderGetPayload<{ include: typeof include }>;
 
 export type SendingOptions = {
   /** Ends the sending soon, with what is done. */
@@ -31,7 +33,7 @@ export async function sendDueReminders(now: Date, options: SendingOptions = {}):
     where: { nextAt: { lte: now } },
     orderBy: { nextAt: "asc" },
     take: atATime,
-    include: { learner: { include: { pushTargets: true } } },
+    include,
   });
   let reminded = 0;
   for (const row of rows) {
@@ -50,11 +52,12 @@ async function remind(row: Row, now: Date, { authority }: SendingOptions): Promi
     data: { nextAt: next },
   });
   if (count === 0) return false;
+  const studyDay = studyDayOf(now, learner.timeZone, learner.studySettings?.rollOverHour);
   const due = await db().memoryState.count({
     where: {
       learnerId,
-      dueDay: { lte: dayToDate(studyDayOf(now, learner.timeZone)) },
-      fact: { status: "verified" },
+      dueDay: { lte: dayToDate(studyDay) },
+      fact: askableBy(learnerId),
     },
   });
   const words = reminderWords(due);

@@ -5,6 +5,7 @@ import type { DueFact, FreshFact, QueueEntry } from "@/scheduling/queue";
 import { burySiblings, keepApart } from "@/scheduling/siblings";
 import { studyDayOf } from "@/scheduling/study-day";
 import { groupBy } from "@/lib/group-by";
+import { askableBy } from "./askable-by";
 import { db } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
 import { loadLiveItems } from "./items";
@@ -187,11 +188,7 @@ async function findNextDue(viewer: Viewer, studyDay: string) {
     where: {
       learnerId: viewer.userId,
       dueDay: { gt: dayToDate(studyDay) },
-      fact: {
-        status: "verified",
-        items: { some: { status: "live" } },
-        suspensions: { none: { learnerId: viewer.userId } },
-      },
+      fact: askableBy(viewer.userId),
     },
     _count: { _all: true },
     orderBy: { dueDay: "asc" },

@@ -11,6 +11,8 @@ import { pushPublicKey } from "@/server/push";
 import { sendDueReminders } from "@/server/reminder-sending";
 import { addPushTarget, loadReminder, saveReminder, stopReminders } from "@/server/reminders";
 import type { Viewer } from "@/server/session";
+import { defaultStudySettings, saveStudySettings } from "@/server/study-settings";
+import { suspendFact, unsuspendFact } from "@/server/suspensions";
 import { createGuest, findViewer, signUp, signUpSchema } from "@/server/users";
 import { answerRightly } from "./desk-of-test";
 import { loopbackCertificate } from "./loopback-certificate";
@@ -102,6 +104,28 @@ describe("a reminder by e-mail", () => {
     const sent = await Promise.all([1, 2, 3].map(() => sendDueReminders(dueEvening)));
     expect(sent.reduce((sum, each) => sum + each, 0)).toBe(1);
     expect(await mails()).toHaveLength(1);
+  });
+
+  it.each([
+    [4, 1],
+    [20, 0],
+  ])("keeps to a study day that begins at %i o'clock", async (rollOverHour, reminded) => {
+    const viewer = await learnerWithDueFact();
+    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour });
+    await saveReminder(viewer, { hour: 18, byEmail: true }, new Date("2024-11-17T19:00:00Z"));
+    expect(await sendDueReminders(new Date("2024-11-18T18:00:30Z"))).toBe(reminded);
+  });
+
+  it("says nothing of a fact that the learner set aside, or that has no question left", async () => {
+    const viewer = await learnerWithDueFact();
+    await saveReminder(viewer, { hour: 18, byEmail: true }, now);
+    const { id } = await db().fact.findFirstOrThrow({ where: { status: "verified" } });
+    await suspendFact(viewer, id, now);
+    expect(await sendDueReminders(dueEvening)).toBe(0);
+    await unsuspendFact(viewer, id);
+    expect(await sendDueReminders(new Date("2024-11-21T18:00:30Z"))).toBe(1);
+    await db().item.updateMany({ where: { factId: id }, data: { status: "retired" } });
+    expect(await sendDueReminders(new Date("2024-11-22T18:00:30Z"))).toBe(0);
   });
 
   it("goes through the mail server that the environment names", async () => {

@@ -7,6 +7,8 @@ import {
 } from "@/server/calendar";
 import { loadReviewLog } from "@/server/review-log";
 import { undoAnswer } from "@/server/reviews";
+import { defaultStudySettings, saveStudySettings } from "@/server/study-settings";
+import { suspendFact } from "@/server/suspensions";
 import { createGuest } from "@/server/users";
 import { db } from "@/server/db";
 import { uuidV7 } from "@/lib/ids";
@@ -35,6 +37,20 @@ describe("a learner's calendar", () => {
     });
     expect(text).toContain("DTSTART;VALUE=DATE:20241118");
     expect(text).not.toContain("Ishiba");
+  });
+
+  it("begins with the learner's own study day, and leaves out what they set aside", async () => {
+    const viewer = await createGuest("UTC");
+    const factId = await verifiedFact(now);
+    await answerRightly(viewer, factId, now);
+    const token = tokenOf(await makeCalendarAddress(viewer, now));
+    const later = new Date("2024-11-18T10:00:00Z");
+    expect((await findCalendar(token, later))?.days[0]).toEqual({ day: "2024-11-18", due: 1 });
+    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour: 12 });
+    expect((await findCalendar(token, later))?.days[0]).toEqual({ day: "2024-11-17", due: 0 });
+    await suspendFact(viewer, factId, now);
+    const days = (await findCalendar(token, later))?.days ?? [];
+    expect(days.filter(({ due }) => due > 0)).toEqual([]);
   });
 
   it("is found no more at an address that was replaced or taken away", async () => {
