@@ -134,14 +134,14 @@ export async function publishItems(
 ): Promise<number> {
   const facts = await loadFacts(transaction, { id: { in: [...factIds] } });
   const revived = await reviveItems(transaction, facts);
-  const live = await transaction.item.findMany({
-    // What is suspended must not come back as its own twin.
+  const known = await transaction.item.findMany({
+    // What is suspended, or was retired by a person, must not come back as its own twin.
     where: {
-      status: { in: ["live", "suspended"] },
+      OR: [{ status: { in: ["live", "suspended"] } }, { status: "retired", retiredById: null }],
       fact: { storyId: { in: facts.map((fact) => fact.storyId) } },
     },
   });
-  const seen = new Set(live.map((row) => itemIdentity(toStoredItem(row))));
+  const seen = new Set(known.map((row) => itemIdentity(toStoredItem(row))));
   const made = await draftItemsOf(transaction, facts);
   const drafts = made.flatMap(({ items }) => withoutRepeats(items, seen).items);
   await transaction.item.createMany({

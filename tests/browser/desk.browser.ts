@@ -24,7 +24,7 @@ const second: Article = {
     "Vienna hosts the river summit",
     "The river summit was held in Vienna on 9 April 2024.",
     "On 12 April 2024, Astrid Lindqvist took office as prime minister of Iceland.",
-    "Marta Kolar won the Danube Award on 3 April 2024.",
+    "Marta Kolar won the Danube Medal on 3 April 2024.",
     "A bridge over the Danube was closed for two days.",
   ].join("\n\n"),
   publisher: "The Vienna Mirror",
@@ -87,9 +87,9 @@ describe("the desk", () => {
     await page.goto(firstAddress);
     await openFact(page, /Danube Prize: who did it/i);
     await page.keyboard.press("m");
-    await dialog(page).getByRole("searchbox").fill("Danube Award");
+    await dialog(page).getByRole("searchbox").fill("Danube Medal");
     await dialog(page)
-      .getByRole("radio", { name: /Danube Award/ })
+      .getByRole("radio", { name: /Danube Medal/ })
       .first()
       .check();
     await dialog(page).getByText("The sentence that says it joins").waitFor();

@@ -225,6 +225,8 @@ describe("retiring a question", () => {
     done(await restoreFact(editor, factId, later));
     done(await verifyFact(editor, factId, later));
     expect(await itemOf(item.id)).toMatchObject({ status: "retired" });
+    const { stem, kind } = item;
+    expect(await db().item.count({ where: { stem, kind, status: "live" } })).toBe(0);
     done(await restoreItem(editor, item.id, later));
     expect(await itemOf(item.id)).toMatchObject({ status: "live" });
   });

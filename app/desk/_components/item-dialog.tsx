@@ -8,7 +8,6 @@ import { TextArea } from "@/components/text-area";
 import { handKinds, isHandKind } from "@/questions/hand-kinds";
 import type { HandKind } from "@/questions/hand-kinds";
 import type { DecisionOutcome } from "./desk-view";
-import { DialogActions } from "./dialog-actions";
 import { ItemOptionsField } from "./item-options-field";
 import { kindWords } from "./item-view";
 import type { DeskItem, ItemDecision, ItemOption, ItemWords } from "./item-view";
@@ -158,7 +157,7 @@ export function ItemDialog({
           value={words.explanation}
           onChange={(event) => setWords({ ...words, explanation: event.target.value })}
         />
-        <DialogActions>
+        <div className="flex flex-col gap-2">
           <SubmitButton size="large" pending={pending} pendingText="Checking…">
             {isConfirming ? "Save anyway" : "Save"}
           </SubmitButton>
@@ -167,7 +166,7 @@ export function ItemDialog({
               Keep as a draft
             </Button>
           )}
-        </DialogActions>
+        </div>
       </form>
     </Dialog>
   );
