@@ -11,7 +11,38 @@ import { plainWords } from "./words";
  * @returns what makes it absurd, or null
  */
 export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext): string | null {
-  return crossesOtherEnd(inquiry, option) ?? holdsOtherOffice(inquiry, option, context);
+  return (
+    isOneOfMany(inquiry, option) ??
+    crossesOtherEnd(inquiry, option) ??
+    standsElsewhere(inquiry, option, context) ??
+    holdsOtherOffice(inquiry, option, context)
+  );
+}
+
+/** "one days": a single one does not go with the plural that all options share. */
+function isOneOfMany({ key }: Inquiry, option: Value): string | null {
+  return key.type === "quantity" &&
+    option.type === "quantity" &&
+    option.amount === 1 &&
+    key.amount !== 1
+    ? "one does not go with the plural of the others"
+    : null;
+}
+
+const votes = new Set<string>(["vote-share", "vote-result", "score"]);
+
+/** Whoever stood in another country's election is no rival in this one. */
+function standsElsewhere(inquiry: Inquiry, option: Value, context: ItemContext): string | null {
+  const { key, claim, fact } = inquiry;
+  const isVote = votes.has(claim.predicate) || /\bvotes?\b/.test(claim.statement);
+  if (!isVote || key.type !== "person" || option.type !== "person") {
+    return null;
+  }
+  const name = plainWords(option.name);
+  const isOfStory = (context.peersByStory.get(fact.story) ?? []).some(
+    (peer) => plainWords(peer.name) === name,
+  );
+  return isOfStory ? null : `${option.name} has no part in this vote`;
 }
 
 /** "from … to 3.75 percent": every option lies on the key's side of the end that is told. */

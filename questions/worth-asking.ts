@@ -1,6 +1,7 @@
 import type { Clause, Complement } from "@/facts/clause";
 import { namesFirm } from "./firm-names";
 import type { Inquiry, Obstacle } from "./inquiry";
+import { findLeftOpen } from "./left-open";
 
 /**
  * Whether somebody who has not read the article would put the question and could understand it. Each
@@ -17,7 +18,8 @@ export function findNotWorthAsking(inquiry: Inquiry, clause: Clause): Obstacle |
     findHalfTold(clause) ??
     findTrivial(inquiry) ??
     findMisread(inquiry, clause) ??
-    findUntimed(inquiry, clause)
+    findUntimed(inquiry, clause) ??
+    findLeftOpen(inquiry, clause)
   );
 }
 
