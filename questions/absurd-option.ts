@@ -3,6 +3,7 @@ import type { Inquiry } from "./inquiry";
 import type { ItemContext } from "./item-context";
 import { readNumber } from "./number-form";
 import { countriesIn } from "./other-country";
+import { isBeforeItsCause } from "./out-of-time";
 import { plainWords } from "./words";
 
 /**
@@ -13,6 +14,7 @@ import { plainWords } from "./words";
 export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext): string | null {
   return (
     isOneOfMany(inquiry, option) ??
+    (isBeforeItsCause(inquiry, option) ? "it lies before what it follows from" : null) ??
     crossesOtherEnd(inquiry, option) ??
     standsElsewhere(inquiry, option, context) ??
     holdsOtherOffice(inquiry, option, context)

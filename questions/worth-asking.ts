@@ -2,6 +2,7 @@ import type { Clause, Complement } from "@/facts/clause";
 import { namesFirm } from "./firm-names";
 import type { Inquiry, Obstacle } from "./inquiry";
 import { findLeftOpen } from "./left-open";
+import { findOutOfTime } from "./out-of-time";
 
 /**
  * Whether somebody who has not read the article would put the question and could understand it. Each
@@ -19,7 +20,8 @@ export function findNotWorthAsking(inquiry: Inquiry, clause: Clause): Obstacle |
     findTrivial(inquiry) ??
     findMisread(inquiry, clause) ??
     findUntimed(inquiry, clause) ??
-    findLeftOpen(inquiry, clause)
+    findLeftOpen(inquiry, clause) ??
+    findOutOfTime(inquiry, clause)
   );
 }
 
