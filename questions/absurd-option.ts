@@ -14,11 +14,22 @@ import { plainWords } from "./words";
 export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext): string | null {
   return (
     isOneOfMany(inquiry, option) ??
+    namesACrowd(option) ??
     (isBeforeItsCause(inquiry, option) ? "it lies before what it follows from" : null) ??
     crossesOtherEnd(inquiry, option) ??
     standsElsewhere(inquiry, option, context) ??
     holdsOtherOffice(inquiry, option, context)
   );
+}
+
+/** "Judges Pedro Luna": a title of several before the name of one. */
+function namesACrowd(option: Value): string | null {
+  return option.type === "person" &&
+    /^(?:judges|ministers|presidents|senators|leaders|officials|brothers|sisters)\b/i.test(
+      option.name,
+    )
+    ? "a title of several stands before one name"
+    : null;
 }
 
 /** "one days": a single one does not go with the plural that all options share. */

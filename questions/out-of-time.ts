@@ -4,7 +4,8 @@ import { readDateWords } from "./date-words";
 import type { Inquiry, Obstacle } from "./inquiry";
 
 /** What is wrong with the times, places and trifles of a clause, seen when items were judged by hand. */
-export function findOutOfTime({ key }: Inquiry, clause: Clause): Obstacle | null {
+export function findOutOfTime(inquiry: Inquiry, clause: Clause): Obstacle | null {
+  const { key } = inquiry;
   const { subject, verb, complements } = clause;
   const times = complements.filter(({ role }) => role === "time");
   if (verb.tense === "present" && verb.base === "be" && times.some(({ text }) => isDated(text))) {
@@ -23,7 +24,23 @@ export function findOutOfTime({ key }: Inquiry, clause: Clause): Obstacle | null
       reason: `on which day somebody “${verb.past}” is not worth remembering`,
     };
   }
-  return findWithoutOffice(clause) ?? findWithoutGiver({ key }, clause);
+  const isPerfect = /^(?:has|have|had)$/.test(verb.auxiliaries[0] ?? "");
+  if (!isPerfect && complements.some(({ preposition }) => preposition === "since")) {
+    return { rule: "broken-clause", reason: "“since” does not fit the verb's tense" };
+  }
+  return (
+    findOverrun(inquiry, clause) ?? findWithoutOffice(clause) ?? findWithoutGiver({ key }, clause)
+  );
+}
+
+/** "ran two days over": by how much it was late, and not how long it was. */
+function findOverrun({ claim }: Inquiry, { verb }: Clause): Obstacle | null {
+  const isLate = /\b(?:over(?:ran)?|overtime|late|longer|beyond|behind)\b/i;
+  return claim.predicate === "duration" &&
+    /^(?:run|last|go on|end)$/.test(verb.base) &&
+    isLate.test(claim.evidence.exact)
+    ? { rule: "broken-clause", reason: "that is by how much it was late" }
+    : null;
 }
 
 const trifling = /^(?:dig|search|wade|line|gather|queue|cheer|pray|march)$/;
@@ -39,7 +56,10 @@ function findWithoutOffice({ verb, complements, asked }: Clause): Obstacle | nul
     ({ role, preposition }) => role === "predicative" || /^(?:as|from|to)$/.test(preposition ?? ""),
   );
   const isSworn = verb.base === "swear in" || /^sworn(?: in)?$/.test(verb.participle);
-  if ((isSworn || /^(?:dismiss|sack|fire|appoint)$/.test(verb.base)) && !hasOffice) {
+  if (
+    (isSworn || /^(?:dismiss|sack|fire|appoint|resign|step down|quit)$/.test(verb.base)) &&
+    !hasOffice
+  ) {
     return { rule: "half-told", reason: `“${verb.participle}” lacks the office` };
   }
   const joined = others.find(({ role }) => role === "object")?.text ?? "";

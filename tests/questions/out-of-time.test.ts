@@ -29,6 +29,10 @@ const dug = verb(["dig", "dug", "digs", "dug"]);
 const dismissed = verb(["dismiss", "dismissed", "dismisses", "dismissed"]);
 const joined = verb(["join", "joined", "joins", "joined"]);
 const received = verb(["receive", "received", "receives", "received"]);
+const led = verb(["lead", "led", "leads", "led"]);
+const hasLed = verb(["lead", "led", "leads", "led"], ["has"]);
+const resigned = verb(["resign", "resigned", "resigns", "resigned"]);
+const since: Complement = { role: "time", preposition: "since", text: "2021", kind: "date" };
 const rose = verb(["rise", "rose", "rises", "risen"]);
 
 const date = dateValue(onDay("2024-06-03"));
@@ -107,6 +111,12 @@ describe("findOutOfTime", () => {
       "vague-part",
     ],
     ["money received for nothing told", told(money, "Valdora", received, [amount], 0), "half-told"],
+    [
+      "who led since a year",
+      told(somebody, "Ieva Strautina", led, [object("Karsholm"), since], null),
+      "broken-clause",
+    ],
+    ["a resignation from no office", told(date, "Ilir Marku", resigned, [june], 0), "half-told"],
   ])("refuses %s", (_what, claim, rule) => {
     const { inquiry, clause } = inquiryOf(claim);
     expect(findOutOfTime(inquiry, clause)?.rule).toBe(rule);
@@ -135,6 +145,14 @@ describe("findOutOfTime", () => {
     [
       "money received from somebody",
       told(money, "Valdora", received, [amount, at("from", "the league")], 0),
+    ],
+    [
+      "who has led since a year",
+      told(somebody, "Ieva Strautina", hasLed, [object("Karsholm"), since], null),
+    ],
+    [
+      "a resignation from an office",
+      told(date, "Ilir Marku", resigned, [at("as", "mayor of Lushan"), june], 1),
     ],
   ])("lets %s be asked", (_what, claim) => {
     const { inquiry, clause } = inquiryOf(claim);
