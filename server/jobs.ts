@@ -4,6 +4,7 @@ import { z } from "zod";
 import { db } from "./db";
 import { expireStaleFacts } from "./expiry";
 import { pollDueFeeds, pollLine } from "./feed-polling";
+import { forgetOldAttempts } from "./rate-limit";
 import { sendDueReminders } from "./reminder-sending";
 import { operator } from "./session";
 import { fitDueWeights } from "./weights";
@@ -49,6 +50,14 @@ export const jobs: readonly Job[] = [
       return [
         `${expired === 1 ? "1 fact has" : `${expired} facts have`} expired and wait at the desk.`,
       ];
+    },
+  },
+  {
+    name: "forget-old-attempts",
+    everyMinutes: 60,
+    run: async (now) => {
+      await forgetOldAttempts(now);
+      return [];
     },
   },
   {

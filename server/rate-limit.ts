@@ -18,7 +18,13 @@ const limiters = new Map<string, RateLimiterPrisma>();
 export async function allowAttempt(what: keyof typeof limits, key: string): Promise<boolean> {
   let limiter = limiters.get(what);
   if (limiter === undefined) {
-    limiter = new RateLimiterPrisma({ storeClient: db(), keyPrefix: what, ...limits[what] });
+    limiter = new RateLimiterPrisma({
+      storeClient: db(),
+      keyPrefix: what,
+      // A timer in every process would do what one job does for all (server/jobs).
+      clearExpiredByTimeout: false,
+      ...limits[what],
+    });
     limiters.set(what, limiter);
   }
   try {
@@ -28,4 +34,10 @@ export async function allowAttempt(what: keyof typeof limits, key: string): Prom
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** Forgets the counters whose time is over. @returns how many. */
+export async function forgetOldAttempts(now: Date): Promise<number> {
+  const { count } = await db().rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
+  return count;
 }
