@@ -46,7 +46,33 @@ export const factQueue = (page: Page) => page.getByRole("region", { name: "Facts
 export const factPanel = (page: Page) => page.getByRole("region", { name: "This fact" });
 export const articleText = (page: Page) => page.getByRole("region", { name: "Article" });
 
-/** Chooses a fact of the queue by words of its label or of what stands under it. */
+/** Enough tries for a slow machine; each waits for the browser's answer. */
+const mostTries = 500;
+
+/** Presses a key until it has done its work: before the page's script runs, keys do nothing. */
+export async function pressUntil(
+  page: Page,
+  key: string,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    await page.keyboard.press(key);
+    if (await isDone()) return;
+  }
+  throw new Error(`The key ${key} does nothing.`);
+}
+
+/**
+ * Chooses a fact of the queue by words of its label or of what stands under it; again, while the
+ * page's script does not run yet.
+ */
 export async function openFact(page: Page, words: RegExp): Promise<void> {
-  await factQueue(page).getByRole("button", { name: words }).first().click();
+  // On a phone the queue gives way to the fact that was chosen.
+  const queue = page.locator('section[aria-label="Facts"]');
+  const button = queue.getByRole("button", { name: words, includeHidden: true }).first();
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    await button.click();
+    if ((await button.getAttribute("aria-current")) === "true") return;
+  }
+  throw new Error(`The fact ${words} cannot be chosen.`);
 }

@@ -1,7 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
-import { articleText, bringIn, factPanel, factQueue, openFact, signInOwner } from "./desk-steps";
+import {
+  articleText,
+  bringIn,
+  factPanel,
+  factQueue,
+  openFact,
+  signInOwner,
+  pressUntil,
+} from "./desk-steps";
 import type { Article } from "./desk-steps";
 
 /** An hour at the desk: two articles of one event, and every kind of decision about their facts. */
@@ -105,7 +113,7 @@ describe("the desk", () => {
     await page.goto(firstAddress);
     const waiting = factQueue(page).getByRole("button", { name: /^\d+ ?waiting/ });
     const before = await waiting.innerText();
-    await page.keyboard.press("b");
+    await pressUntil(page, "b", () => dialog(page).isVisible());
     const boxes = dialog(page).getByRole("checkbox");
     expect(await boxes.count()).toBeGreaterThan(2);
     await boxes.first().uncheck();
@@ -195,7 +203,10 @@ describe("the desk", () => {
   it("finds articles and facts by topic, publisher, status and words", async () => {
     const { page } = editor;
     await page.goto("/desk");
-    await page.keyboard.press("/");
+    const field = page.locator("#desk-search");
+    await pressUntil(page, "/", () =>
+      field.evaluate((element) => element === document.activeElement),
+    );
     await page.keyboard.type("Kolar");
     await page.getByLabel("Topic").selectOption(topic);
     await page.getByLabel("Publisher").selectOption(second.publisher);
