@@ -32,6 +32,7 @@ import {
   lockLearner,
   memoryFrom,
 } from "./memories";
+import { isGuest } from "./session";
 import type { Viewer } from "./session";
 import { findLeechOffer, liftLeech, setAside } from "./suspensions";
 
@@ -294,7 +295,7 @@ async function amend(
 
 /** Gives an account the answers and reports that its browser gave as a guest before signing in. */
 export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise<number> {
-  if (guest.email !== null || guest.userId === account.userId) return 0;
+  if (!isGuest(guest) || guest.userId === account.userId) return 0;
   return db().$transaction(
     async (transaction) => {
       for (const id of [account.userId, guest.userId].sort()) await lockLearner(transaction, id);

@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { getServerSession } from "next-auth";
 import type { NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
-import { editorOf, ownerOf } from "./session";
+import { editorOf, isGuest, ownerOf } from "./session";
 import type { Editor, Owner, Viewer } from "./session";
 import { sessionSecret } from "./settings";
 import { createGuest, findAccount, findViewer, timeZoneSchema } from "./users";
@@ -92,8 +92,8 @@ export async function findRequestViewer(): Promise<Viewer | null> {
   }
   const guestId = await readGuestCookie();
   const guest = guestId === null ? null : await findViewer(guestId);
-  // A guest's row that has become an account is entered with its password alone.
-  return guest !== null && guest.email === null ? guest : null;
+  // A guest's row that has become an account is entered with its password or PIN alone.
+  return guest !== null && isGuest(guest) ? guest : null;
 }
 
 /** Who is asking; somebody new becomes a guest of this browser. Only where cookies may be set. */

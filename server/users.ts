@@ -7,7 +7,7 @@ import type { Result } from "@/lib/result";
 import type { Role } from "@/prisma/generated/enums";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
-import { viewerOf } from "./session";
+import { isGuest, viewerOf } from "./session";
 import type { Owner, Viewer } from "./session";
 import { hashToken } from "./settings";
 
@@ -59,7 +59,7 @@ export async function findViewer(userId: string): Promise<Viewer | null> {
 /** The account of a session token, or null when the token was handed out before a sign-out everywhere. */
 export async function findAccount(userId: string, tokenVersion: number): Promise<Viewer | null> {
   const user = await db().user.findFirst({
-    where: { id: userId, tokenVersion, email: { not: null } },
+    where: { id: userId, tokenVersion, OR: [{ email: { not: null } }, { isPinStudent: true }] },
   });
   return user === null ? null : viewerOf(user);
 }
@@ -83,7 +83,7 @@ export async function signUp(
       }
       const { name, email, timeZone } = input;
       const account = { name, email, passwordHash, timeZone, role };
-      if (guest !== null && guest.email === null) {
+      if (guest !== null && isGuest(guest)) {
         await transaction.user.update({
           where: { id: guest.userId },
           data: account,

@@ -1,7 +1,7 @@
 import { placeOf } from "../place.mjs";
 
 /** Types that are permissions: who holds one has been let in. */
-const permissions = ["Viewer", "Editor", "Owner", "TeacherOfClass"];
+const permissions = ["Viewer", "Editor", "Owner", "TeacherOfClass", "StudentOfClass"];
 const mint = "server/session.ts";
 
 /** A permission is made in one file, where the check is. */

@@ -47,7 +47,7 @@ const mint = (path: string, cast: string, refused: string | null): Sample => ({
 });
 
 const minting: Sample[] = [
-  ...["Viewer", "Editor", "Owner", "TeacherOfClass"].flatMap((name) => [
+  ...["Viewer", "Editor", "Owner", "TeacherOfClass", "StudentOfClass"].flatMap((name) => [
     mint("server/session.ts", `as ${name}`, null),
     mint("server/users.ts", `as ${name}`, `Only server/session.ts makes a ${name}`),
     mint("app/study/page.tsx", `as unknown as ${name}`, `Only server/session.ts makes a ${name}`),
