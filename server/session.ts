@@ -123,7 +123,7 @@ export function studentOfClass(
     userId: string;
     classId: string;
     nickname: string;
-    labels: string[];
+    labels: readonly string[];
     timeFactor: number;
     removedAt: Date | null;
     classroom: { archivedAt: Date | null };
