@@ -1,6 +1,7 @@
 import { defaultModel, recallAfter } from "./memory";
 import type { Memory, MemoryModel } from "./memory";
 import { advance, eventsByFact, liveEvents } from "./replay";
+import { movesMemory } from "./review-event";
 import type { ReviewEvent } from "./review-event";
 import { elapsedStudyDays } from "./study-day";
 
@@ -27,7 +28,7 @@ export function calibration(
     let memory: Memory | null = null;
     for (const event of liveEvents(ofFact)) {
       const elapsed = memory === null ? 0 : elapsedStudyDays(memory.lastStudyDay, event.studyDay);
-      if (memory !== null && event.mode === "study" && elapsed > 0) {
+      if (memory !== null && movesMemory(event.mode) && elapsed > 0) {
         const chance = recallAfter(elapsed, memory.stability, model);
         const sum = sums[Math.min(bins - 1, Math.floor(chance * bins))];
         if (sum !== undefined) {

@@ -5,6 +5,7 @@ import type { Memory, MemoryModel } from "./memory";
 import { knownChance } from "./progress";
 import type { ProgressMemory } from "./progress";
 import { advance, eventsByFact, liveEvents } from "./replay";
+import { movesMemory } from "./review-event";
 import type { ReviewEvent } from "./review-event";
 
 /** How a learner's knowledge came about, by replaying the log. */
@@ -34,7 +35,7 @@ export function measuredRetention(
     let memory: Memory | null = null;
     for (const event of liveEvents(ofFact)) {
       const isReview =
-        event.mode === "study" && memory !== null && event.studyDay > memory.lastStudyDay;
+        movesMemory(event.mode) && memory !== null && event.studyDay > memory.lastStudyDay;
       const isInPeriod =
         period === null || (event.studyDay >= period.from && event.studyDay <= period.to);
       if (isReview && isInPeriod) {
@@ -78,7 +79,7 @@ export function learningCurve(
           break;
         }
         next += 1;
-        if (event.mode === "cram") continue;
+        if (!movesMemory(event.mode)) continue;
         memory = advance(memory, event, model);
         chance = event.correct ? guessChance(event.optionCount) : chance;
         shown = memory === null ? null : { ...memory, guessChance: chance };

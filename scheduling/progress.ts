@@ -3,6 +3,7 @@ import { correctedForGuessing, guessChance } from "./grade";
 import { defaultModel, isRelearning, recallAfter } from "./memory";
 import type { Memory, MemoryModel } from "./memory";
 import { liveEvents, eventsByFact } from "./replay";
+import { movesMemory } from "./review-event";
 import type { ReviewEvent } from "./review-event";
 import { elapsedStudyDays } from "./study-day";
 
@@ -55,7 +56,7 @@ export function guessChances(events: Iterable<ReviewEvent>): Map<string, number>
   const chances = new Map<string, number>();
   for (const [factId, ofFact] of eventsByFact(events)) {
     const lastRight = liveEvents(ofFact).findLast(
-      ({ correct, mode }) => correct && mode === "study",
+      ({ correct, mode }) => correct && movesMemory(mode),
     );
     if (lastRight !== undefined) {
       chances.set(factId, guessChance(lastRight.optionCount));

@@ -1,5 +1,6 @@
 import { defaultModel, grades, isRelearning, keptMemory, nextMemory } from "./memory";
 import type { Memory, MemoryModel } from "./memory";
+import { movesMemory } from "./review-event";
 import type { ReviewEvent } from "./review-event";
 
 /**
@@ -90,7 +91,7 @@ export function advance(
   event: ReviewEvent,
   model: MemoryModel = defaultModel,
 ): Memory | null {
-  if (event.mode === "cram" || (memory !== null && !counts(memory, event))) {
+  if (!movesMemory(event.mode) || (memory !== null && !counts(memory, event))) {
     return memory;
   }
   if (event.correct && event.kind === "true-false") {

@@ -21,11 +21,15 @@ export const reviewKindSchema = z.enum([
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
 /**
- * "study" is what memory is made of. "cram" is practice before a test: the answer is logged, counts for
- * the streak and the time spent, and changes no memory and no day on which a fact is due.
+ * "study" is what memory is made of, and so is "practice", which a teacher assigned: it takes nothing
+ * from the day's own limits. "cram" is practice before a test: the answer is logged, counts for the
+ * streak and the time spent, and changes no memory and no day on which a fact is due.
  */
-export const reviewModeSchema = z.enum(["study", "cram"]);
+export const reviewModeSchema = z.enum(["study", "practice", "cram"]);
 export type ReviewMode = z.infer<typeof reviewModeSchema>;
+
+/** Whether answers of a mode are folded into the memory of the fact. */
+export const movesMemory = (mode: ReviewMode): boolean => mode !== "cram";
 
 /** The largest whole number that a database column for it holds. */
 const largestInteger = 2_147_483_647;

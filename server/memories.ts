@@ -3,7 +3,7 @@ import { afterCorrection } from "@/scheduling/corrected-memory";
 import { defaultModel } from "@/scheduling/memory";
 import type { Memory, MemoryModel } from "@/scheduling/memory";
 import { liveEvents, replayFact } from "@/scheduling/replay";
-import { reviewEventSchema } from "@/scheduling/review-event";
+import { movesMemory, reviewEventSchema } from "@/scheduling/review-event";
 import type { ReviewEvent } from "@/scheduling/review-event";
 import { groupBy } from "@/lib/group-by";
 import type { Transaction } from "./db";
@@ -121,7 +121,7 @@ export function memoryFrom(
   model: MemoryModel,
 ): Memory | null {
   const memory = replayFact(events, model);
-  const last = liveEvents(events).findLast(({ mode }) => mode === "study");
+  const last = liveEvents(events).findLast(({ mode }) => movesMemory(mode));
   if (memory === null || last === undefined) return null;
   return afterCorrection(memory, last.answeredAt, home.correctedAt?.toISOString() ?? null);
 }

@@ -90,7 +90,7 @@ async function loadDone(viewer: Viewer, studyDay: string): Promise<DoneRow[]> {
       NOT EXISTS (
         SELECT 1 FROM "ReviewEvent" e
         WHERE e."learnerId" = r."learnerId" AND e."factId" = r."factId" AND e."studyDay" < r."studyDay"
-          AND e."mode" = 'study'
+          AND e."mode" <> 'cram'
       ) AS "isFirst"
     FROM "ReviewEvent" r
     WHERE r."learnerId" = ${viewer.userId}::uuid AND r."studyDay" = ${dayToDate(studyDay)}::date

@@ -154,6 +154,16 @@ describe("cramming", () => {
   });
 });
 
+describe("practice that a teacher assigned", () => {
+  it("moves the memory as studying does", () => {
+    const practised = [
+      eventOn(0, { mode: "practice" }),
+      eventOn(3, { number: 1, mode: "practice" }),
+    ];
+    expect(replayFact(practised)).toEqual(replayFact([eventOn(0), eventOn(3, { number: 1 })]));
+  });
+});
+
 describe("an exam", () => {
   const facts = (count: number, memory: Memory | null) =>
     Array.from({ length: count }, (_, index) => ({ factId: `fact-${index}`, memory }));
