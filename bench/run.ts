@@ -4,12 +4,13 @@ import { benchApplication } from "./application";
 import { benchCorroboration } from "./corroboration";
 import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
+import { benchGeneration } from "./generation";
 import { benchLookup } from "./lookup";
 import type { Row } from "./measure";
 import { benchReading } from "./reading";
 
 /**
- * `npm run bench [reading|corroboration|lookup|adversarial|embedded|server|application …]`: prints one table. Nothing here fails on
+ * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|application …]`: prints one table. Nothing here fails on
  * time. The server part runs where STET_TEST_DATABASE_URL names a PostgreSQL server.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
@@ -25,6 +26,7 @@ async function onDatabase(open: () => ReturnType<typeof openEmbedded>): Promise<
 
 const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   reading: benchReading,
+  generation: benchGeneration,
   corroboration: benchCorroboration,
   lookup: benchLookup,
   adversarial: benchAdversarial,

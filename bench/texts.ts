@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseBrief } from "@/samples/library";
 
-export type BenchText = { name: string; text: string; publisher: string; publishedAt: string };
+export type BenchText = {
+  name: string;
+  text: string;
+  publisher: string;
+  publishedAt: string;
+  story: string;
+};
 
 /** The briefs of the starter library. */
 export function readBriefs(): BenchText[] {
