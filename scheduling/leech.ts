@@ -5,7 +5,8 @@ import type { ReviewKind } from "./review-event";
  * teaches little. It is set aside, and its learner is offered another way in.
  */
 
-const firstLeechLapses = 8;
+/** From here on a fact is asked another way. */
+export const firstLeechLapses = 8;
 const lapsesBetween = 4;
 
 /** Whether the lapse just counted sets a fact aside: at 8 lapses, then at every fourth one more. */

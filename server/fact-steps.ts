@@ -10,6 +10,7 @@ import { stateOf } from "./fact-state";
 import type { FactState } from "./fact-state";
 import { publishItems, restoreItems, retireItems } from "./items";
 import { refoldFacts } from "./memories";
+import { moveSuspensions } from "./suspensions";
 import type { Editor } from "./session";
 
 /**
@@ -185,31 +186,35 @@ async function whyReworded(transaction: Transaction, factId: string): Promise<st
   return decision?.reason ?? null;
 }
 
-/** What learners know of a fact counts for the one that takes its place, and no longer if it does not. */
+/**
+ * What learners know of a fact counts for the one that takes its place, and no longer if it does not; what
+ * they set aside stays set aside.
+ */
 async function moveMemories(
   transaction: Transaction,
   fact: FactRecord,
   supersededById: string | null,
 ): Promise<void> {
   const moving = [fact.id, ...fact.predecessorIds];
-  const touched = new Set([fact.id]);
+  const [left, taken]: [string[], string[]] = [[], []];
   if (fact.supersededById !== null) {
     const successors = await transaction.$queryRaw<{ id: string }[]>`
       UPDATE "Fact" SET "predecessorIds" =
         ARRAY(SELECT p FROM unnest("predecessorIds") p WHERE p <> ALL(${moving}::uuid[]))
       WHERE ${fact.id}::uuid = ANY("predecessorIds") RETURNING "id"`;
-    for (const { id } of successors) touched.add(id);
+    for (const { id } of successors) left.push(id);
   }
   let at = supersededById;
   while (at !== null) {
-    touched.add(at);
+    taken.push(at);
     const [row] = await transaction.$queryRaw<{ supersededById: string | null }[]>`
       UPDATE "Fact" SET "predecessorIds" =
         ARRAY(SELECT DISTINCT p FROM unnest("predecessorIds" || ${moving}::uuid[]) p)
       WHERE "id" = ${at}::uuid RETURNING "supersededById"`;
     at = row?.supersededById ?? null;
   }
-  await refoldFacts(transaction, [...touched].sort());
+  await moveSuspensions(transaction, moving, left, taken);
+  await refoldFacts(transaction, [...new Set([fact.id, ...left, ...taken])].sort());
 }
 
 /** Saves a step of one fact and publishes its items where it is verified now. */

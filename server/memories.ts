@@ -112,7 +112,8 @@ export async function loadEventsOf(
   return rows.map(toReviewEvent);
 }
 
-const factIdsOf = (home: MemoryHome) => [home.factId, ...home.predecessorIds];
+/** The fact, and those whose place it took. */
+export const factIdsOf = (home: MemoryHome) => [home.factId, ...home.predecessorIds];
 
 /** What the log says of a memory; null when no answer stands that counts. */
 export function memoryFrom(

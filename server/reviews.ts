@@ -288,7 +288,7 @@ async function amend(
       await insertEvents(transaction, await makeEvents(transaction, standing), now);
     }
     const memory = await foldMemory(transaction, viewer.userId, home);
-    if (!isLeech(memory?.lapses ?? 0)) await liftLeech(transaction, viewer.userId, home.factId);
+    if (!isLeech(memory?.lapses ?? 0)) await liftLeech(transaction, viewer.userId, home);
     return ok({ studyDay: original.studyDay, dueDay: memory?.dueDay ?? null });
   });
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { chooseItem } from "@/scheduling/choose-item";
+import { firstLeechLapses, leechOffer } from "@/scheduling/leech";
 import { buildQueue } from "@/scheduling/queue";
 import type { DueFact, FreshFact, QueueEntry } from "@/scheduling/queue";
+import { reviewKindSchema } from "@/scheduling/review-event";
 import { burySiblings, keepApart } from "@/scheduling/siblings";
 import { studyDayOf } from "@/scheduling/study-day";
 import { groupBy } from "@/lib/group-by";
@@ -212,24 +214,57 @@ export async function loadDeck(
 ): Promise<DeckCard[]> {
   const entries = today.queue.slice(0, size);
   const factIds = entries.map((entry) => entry.factId);
-  const [items, seen, corrected] = await Promise.all([
+  const [items, seen, corrected, leeches] = await Promise.all([
     loadLiveItems(db(), factIds),
     viewer === null
       ? []
       : db().reviewEvent.findMany({
           where: { learnerId: viewer.userId, factId: { in: factIds }, undoesId: null },
           orderBy: { answeredAt: "asc" },
-          select: { factId: true, itemId: true },
+          select: { factId: true, itemId: true, kind: true, correct: true },
         }),
     viewer === null ? new Set<string>() : findCorrectedSince(viewer, factIds),
+    viewer === null ? new Set<string>() : findLeeches(viewer, factIds),
   ]);
   const seenByFact = groupBy(seen, (row) => row.factId);
   return entries.flatMap((entry) => {
-    const seenItemIds = (seenByFact.get(entry.factId) ?? []).map((row) => row.itemId);
+    const answers = seenByFact.get(entry.factId) ?? [];
+    const seenItemIds = answers.map((row) => row.itemId);
     const seed = `${viewer?.userId ?? "everyone"} ${entry.factId} ${seenItemIds.length}`;
-    const item = chooseItem(items.get(entry.factId) ?? [], seenItemIds, seed);
+    const all = items.get(entry.factId) ?? [];
+    const item = chooseItem(
+      leeches.has(entry.factId) ? otherWays(all, answers) : all,
+      seenItemIds,
+      seed,
+    );
     return item === null ? [] : [{ entry, item, isCorrected: corrected.has(entry.factId) }];
   });
+}
+
+/** Which of some facts were forgotten so often that they are asked another way from then on. */
+async function findLeeches(viewer: Viewer, factIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db().memoryState.findMany({
+    where: {
+      learnerId: viewer.userId,
+      factId: { in: [...factIds] },
+      lapses: { gte: firstLeechLapses },
+    },
+    select: { factId: true },
+  });
+  return new Set(rows.map(({ factId }) => factId));
+}
+
+/** The questions of the kind that a leech's learner was offered; all of them when there is none. */
+function otherWays(
+  items: readonly StoredItem[],
+  answers: readonly { kind: string; correct: boolean }[],
+): readonly StoredItem[] {
+  const failed = answers.filter(({ correct }) => !correct);
+  const offer = leechOffer(
+    items.map(({ kind }) => kind),
+    failed.map(({ kind }) => reviewKindSchema.parse(kind)),
+  );
+  return offer.offer === "source" ? items : items.filter(({ kind }) => kind === offer.kind);
 }
 
 /** Which of some facts were put right since the learner last answered them, or what they replaced. */

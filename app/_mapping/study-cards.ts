@@ -1,9 +1,11 @@
-import type { StudyCard, Told } from "@/app/study/_components/study-card";
+import { kindWords } from "@/app/_components/kind-words";
+import type { LeechAdvice, StudyCard, Told } from "@/app/study/_components/study-card";
 import { daysBetween } from "@/lib/time";
 import type { ItemAnswer } from "@/questions/kind";
 import { publicView } from "@/questions/public-view";
 import { rightOrder } from "@/questions/timeline-order";
 import type { FactRecord } from "@/server/fact-records";
+import type { LeechOffer } from "@/scheduling/leech";
 import type { SavedAnswer } from "@/server/reviews";
 import type { DeckCard } from "@/server/study";
 import type { SourceQuote } from "@/app/_components/source-quote";
@@ -82,5 +84,12 @@ export function toldOf(saved: SavedAnswer, fact: FactRecord, answer: ItemAnswer)
     corrected: correctedOf(saved.correction),
     dueInDays:
       saved.dueDay === null ? null : Math.max(0, daysBetween(saved.studyDay, saved.dueDay)),
+    leech: leechAdviceOf(saved.leech),
   };
+}
+
+/** What is offered for a fact that was forgotten once too often, in words. */
+export function leechAdviceOf(offer: LeechOffer | null): LeechAdvice | null {
+  if (offer === null) return null;
+  return { otherKind: offer.offer === "other-kind" ? kindWords[offer.kind] : null };
 }

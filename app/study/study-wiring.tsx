@@ -8,6 +8,7 @@ import type {
   SaveAnswer,
   SaveProblem,
   SayRecall,
+  SetAside,
   ShareTen,
   StudySessionProps,
   UndoAnswer,
@@ -56,6 +57,12 @@ const reportProblems = {
   broken: { ...broken, error: "Stet could not take the report just now. Try again." },
 };
 const reportItem: ReportItem = (report) => post("/api/items/report", report, reportProblems);
+
+const asideProblems = {
+  offline: { ...offline, error: "No connection: this could not be changed. Try again." },
+  broken: { ...broken, error: "Stet could not change this just now. Try again." },
+};
+const setAside: SetAside = (change) => post("/api/suspensions", change, asideProblems);
 const shareTen: ShareTen = async (itemIds) => {
   try {
     const response = await fetch("/api/ten", {
@@ -73,7 +80,13 @@ const shareTen: ShareTen = async (itemIds) => {
 export function StudyWiring(
   props: Omit<
     StudySessionProps,
-    "saveAnswer" | "markGuessed" | "sayRecall" | "undoAnswer" | "reportItem" | "shareTen"
+    | "saveAnswer"
+    | "markGuessed"
+    | "sayRecall"
+    | "undoAnswer"
+    | "reportItem"
+    | "setAside"
+    | "shareTen"
   >,
 ) {
   return (
@@ -84,6 +97,7 @@ export function StudyWiring(
       sayRecall={sayRecall}
       undoAnswer={undoAnswer}
       reportItem={reportItem}
+      setAside={setAside}
       shareTen={shareTen}
     />
   );

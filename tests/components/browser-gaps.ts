@@ -8,7 +8,21 @@ class NothingComesIntoView {
   disconnect() {}
 }
 
-Object.assign(window, { IntersectionObserver: NothingComesIntoView, scrollTo: () => undefined });
+class Pointer extends MouseEvent {
+  readonly pointerType: string;
+  readonly isPrimary: boolean;
+  constructor(type: string, init: PointerEventInit = {}) {
+    super(type, init);
+    this.pointerType = init.pointerType ?? "";
+    this.isPrimary = init.isPrimary ?? false;
+  }
+}
+
+Object.assign(window, {
+  IntersectionObserver: NothingComesIntoView,
+  PointerEvent: Pointer,
+  scrollTo: () => undefined,
+});
 Element.prototype.scrollIntoView = () => undefined;
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

@@ -37,6 +37,7 @@ function open(answerReport: ReportItem = async () => ({ ok: true })) {
         reports.push(report);
         return answerReport(report);
       }}
+      setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: false, error: "" })}
       leaveHref="/"
       moreHref={null}

@@ -45,6 +45,7 @@ const screens: [name: string, screen: ReactNode][] = [
       sayRecall={async () => ({ ok: true, dueInDays: 1 })}
       undoAnswer={async () => ({ ok: true })}
       reportItem={async () => ({ ok: true })}
+      setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}

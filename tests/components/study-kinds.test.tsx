@@ -78,6 +78,7 @@ function open(deck: StudyCard[], given: Partial<StudySessionProps> = {}) {
         return { ok: true };
       }}
       reportItem={async () => ({ ok: true })}
+      setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}

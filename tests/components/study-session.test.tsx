@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import "./browser-gaps";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StudySession } from "@/app/study/_components/study-session";
 import type { StudyAnswer, StudySessionProps } from "@/app/study/_components/study-card";
@@ -9,7 +9,7 @@ import { studyCard, told } from "./samples";
 
 const deck = [
   studyCard({ itemId: "i1", stem: "How many soldiers had arrived?" }),
-  studyCard({ itemId: "i2", stem: "Where was the summit held?" }),
+  studyCard({ factId: "f2", itemId: "i2", stem: "Where was the summit held?" }),
 ];
 
 function open(given: Partial<StudySessionProps> = {}) {
@@ -37,6 +37,7 @@ function open(given: Partial<StudySessionProps> = {}) {
         return { ok: true };
       }}
       reportItem={async () => ({ ok: true })}
+      setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}
@@ -49,7 +50,10 @@ function open(given: Partial<StudySessionProps> = {}) {
 
 const announced = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
 
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+});
 
 it("answers with the option's number and sends what was chosen, how long it took and when", async () => {
   const { answers, user } = open();
@@ -180,4 +184,120 @@ it("shows both statements when the fact was corrected since it was learned", asy
   await user.keyboard("3");
   expect(await screen.findByText("It was 5,000.")).toBeInTheDocument();
   expect(screen.getByText("It was 10,000.")).toBeInTheDocument();
+});
+
+/** A finger that strokes over the element. */
+function stroke(element: HTMLElement, from: [number, number], to: [number, number]) {
+  const at = ([clientX, clientY]: [number, number]) => ({
+    pointerType: "touch",
+    isPrimary: true,
+    clientX,
+    clientY,
+  });
+  fireEvent.pointerDown(element, at(from));
+  fireEvent.pointerUp(element, at(to));
+}
+
+it("goes on by a stroke to the left, and by no other", async () => {
+  const { user } = open();
+  await user.keyboard("3");
+  const feedback = await screen.findByText("Right");
+  stroke(feedback, [200, 300], [300, 300]);
+  stroke(feedback, [200, 300], [120, 200]);
+  stroke(feedback, [200, 300], [180, 300]);
+  expect(screen.getByRole("button", { name: "Next" })).toBeInTheDocument();
+  stroke(feedback, [300, 300], [200, 310]);
+  expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toBeInTheDocument();
+});
+
+it("goes on by a digit, but not by a second press of the one that answered", async () => {
+  const now = jest.spyOn(performance, "now").mockReturnValue(1_000);
+  const { user } = open();
+  await user.keyboard("3");
+  await screen.findByText("Right");
+  now.mockReturnValue(1_200);
+  await user.keyboard("3");
+  expect(screen.getByRole("button", { name: "Next" })).toBeInTheDocument();
+  now.mockReturnValue(4_000);
+  await user.keyboard("3");
+  expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toBeInTheDocument();
+  now.mockRestore();
+});
+
+it("takes back an answer that was given before the page was opened", async () => {
+  const { user } = open();
+  await user.keyboard("3");
+  await screen.findByText("Right");
+  cleanup();
+  const again = open({ deck: [studyCard({ factId: "f9", itemId: "i9", stem: "Who won?" })] });
+  await again.user.keyboard("u");
+  expect(screen.getByRole("heading", { name: "How many soldiers had arrived?" })).toHaveFocus();
+  expect(screen.getByText("1 of 2")).toBeInTheDocument();
+  await waitFor(() => expect(again.amendments).toHaveLength(1));
+});
+
+it("sets a fact aside from the menu, and takes it up again by Undo", async () => {
+  const changes: object[] = [];
+  const { user } = open({
+    setAside: async (change) => {
+      changes.push(change);
+      return { ok: true };
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "More" }));
+  await user.click(screen.getByRole("button", { name: /Do not ask me this again/ }));
+  expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toBeInTheDocument();
+  expect(announced().join()).toContain("You will not be asked that fact");
+  await user.keyboard("u");
+  expect(
+    screen.getByRole("heading", { name: "How many soldiers had arrived?" }),
+  ).toBeInTheDocument();
+  await waitFor(() =>
+    expect(changes).toEqual([
+      { factId: "f1", isSetAside: true },
+      { factId: "f1", isSetAside: false },
+    ]),
+  );
+});
+
+it("says when a fact could not be set aside, and tries again", async () => {
+  let isReachable = false;
+  const { user } = open({
+    setAside: async () =>
+      isReachable ? { ok: true } : { ok: false, error: "No connection.", retry: true },
+  });
+  await user.keyboard("1");
+  await user.click(await screen.findByRole("button", { name: "Do not ask me this again" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("No connection.");
+  isReachable = true;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+});
+
+it("offers another kind of question for a fact that was forgotten too often", async () => {
+  const changes: object[] = [];
+  const { user } = open({
+    saveAnswer: async () => ({
+      ok: true,
+      told: told({ correct: false, leech: { otherKind: "Put in order" } }),
+    }),
+    setAside: async (change) => {
+      changes.push(change);
+      return { ok: true };
+    },
+  });
+  await user.keyboard("1");
+  expect(await screen.findByText(/“Put in order”/)).toBeInTheDocument();
+  expect(screen.queryByText(/You will see this fact again/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Ask me another way" }));
+  expect(screen.getByText("You will be asked this fact again.")).toBeInTheDocument();
+  expect(changes).toEqual([{ factId: "f1", isSetAside: false }]);
+});
+
+it("says that practice is practice, and sends the answers as such", async () => {
+  const { answers, user } = open({ answerMode: "cram" });
+  expect(screen.getByText(/^Practice/)).toBeInTheDocument();
+  await user.keyboard("3");
+  expect(await screen.findByText(/^This was practice/)).toBeInTheDocument();
+  expect(answers[0]).toMatchObject({ mode: "cram" });
 });

@@ -1,8 +1,10 @@
 import {
+  answeredLately,
   lastAnswer,
   startStudy,
   studyReducer,
   summarise,
+  undoDepth,
 } from "@/app/study/_components/study-state";
 import type { StudyEvent, StudyState } from "@/app/study/_components/study-state";
 import type { StudyAnswer } from "@/app/study/_components/study-card";
@@ -101,6 +103,104 @@ describe("lastAnswer", () => {
   });
 });
 
+describe("taking back over several sittings", () => {
+  const cards = (sitting: number) =>
+    Array.from({ length: 10 }, (_, place) => {
+      const name = `${sitting}-${place}`;
+      return studyCard({ factId: `f${name}`, itemId: `i${name}` });
+    });
+  /** Answers every question of some sittings. */
+  const answeredSittings = (count: number): StudyState => {
+    let state = startStudy(cards(0));
+    for (let sitting = 0; sitting < count; sitting += 1) {
+      if (sitting > 0) state = studyReducer(state, { kind: "more", deck: cards(sitting) });
+      for (const { card } of state.entries) {
+        const { factId, itemId } = card;
+        const given = { ...answer(`e ${itemId}`), factId, itemId };
+        state = studyReducer(state, { kind: "answered", answer: given });
+        state = studyReducer(state, { kind: "next" });
+      }
+    }
+    return state;
+  };
+  const takeBackLast = (state: StudyState): StudyState => {
+    const last = lastAnswer(state);
+    if (last === null) throw new Error("There is nothing to take back.");
+    return studyReducer(state, { kind: "undone", eventId: last.eventId });
+  };
+
+  it("reaches back over thirty answers, the latest first, and opens each question again", () => {
+    let state = answeredSittings(4);
+    const opened: (string | undefined)[] = [];
+    for (let step = 0; step < undoDepth; step += 1) {
+      state = takeBackLast(state);
+      opened.push(state.entries[state.position]?.card.itemId);
+      expect(state.entries[state.position]?.answer).toBeNull();
+    }
+    const expected = [3, 2, 1].flatMap((sitting) => cards(sitting).reverse());
+    expect(opened).toEqual(expected.map(({ itemId }) => itemId));
+  });
+
+  it("goes on with what was open after an earlier answer is given anew", () => {
+    let state = studyReducer(answeredSittings(1), { kind: "more", deck: cards(1) });
+    state = takeBackLast(state);
+    expect(state.entries).toHaveLength(11);
+    const { factId, itemId } = state.entries[0]?.card ?? studyCard();
+    state = studyReducer(state, { kind: "answered", answer: { ...answer("e"), factId, itemId } });
+    state = studyReducer(state, { kind: "next" });
+    expect(state.entries[state.position]?.card.itemId).toBe("i1-0");
+  });
+
+  it("does not ask a fact twice whose wrong answer had brought it back", () => {
+    const again = studyCard({ factId: "f0-9", itemId: "another" });
+    let state = studyReducer(answeredSittings(1), { kind: "more", deck: [again] });
+    state = takeBackLast(state);
+    expect(state.entries.map(({ card }) => card.itemId)).toEqual(["i0-9"]);
+  });
+
+  it("takes up what the tab remembers, before what was answered since", () => {
+    const remembered = answeredLately(answeredSittings(1));
+    const state = studyReducer(startStudy(cards(1)), { kind: "remembered", earlier: remembered });
+    expect(lastAnswer(state)?.itemId).toBe("i0-9");
+  });
+});
+
+describe("a fact that is set aside", () => {
+  const three = ["f1", "f2", "f1"].map((factId, place) =>
+    studyCard({ factId, itemId: `i${place}` }),
+  );
+  const run = (...events: StudyEvent[]) => events.reduce(studyReducer, startStudy(three));
+
+  it("is passed over from then on", () => {
+    const state = run({ kind: "set-aside", factId: "f1" });
+    expect(state.position).toBe(1);
+    expect(studyReducer(state, { kind: "skipped" }).position).toBe(3);
+    expect(summarise(state)).toMatchObject({ setAside: 1, skipped: 0 });
+  });
+
+  it("comes back to the screen when it is taken up at once", () => {
+    const state = run({ kind: "set-aside", factId: "f1" }, { kind: "taken-up", factId: "f1" });
+    expect(state).toEqual(startStudy(three));
+  });
+
+  it("keeps the answer that was given before", () => {
+    const state = run(
+      { kind: "answered", answer: answer("e1") },
+      { kind: "set-aside", factId: "f1" },
+    );
+    expect(state.entries[0]?.answer?.eventId).toBe("e1");
+    expect(state.position).toBe(1);
+  });
+
+  it("is no longer what Undo means once another question is answered", () => {
+    const state = run(
+      { kind: "set-aside", factId: "f1" },
+      { kind: "answered", answer: { ...answer("e2"), factId: "f2" } },
+    );
+    expect(state.justSetAside).toBeNull();
+  });
+});
+
 describe("summarise", () => {
   it("counts what was right, new, skipped and unsent, and when facts come back", () => {
     const state = after(
@@ -117,6 +217,7 @@ describe("summarise", () => {
       right: 1,
       newFacts: 1,
       skipped: 1,
+      setAside: 0,
       unsent: 1,
       due: [{ inDays: 4, count: 1 }],
     });

@@ -9,7 +9,7 @@ import { handKinds, isHandKind } from "@/questions/hand-kinds";
 import type { HandKind } from "@/questions/hand-kinds";
 import type { DecisionOutcome } from "./desk-view";
 import { ItemOptionsField } from "./item-options-field";
-import { kindWords } from "./item-view";
+import { kindWords } from "@/app/_components/kind-words";
 import type { DeskItem, ItemDecision, ItemOption, ItemWords } from "./item-view";
 
 type Refusal = Extract<DecisionOutcome, { ok: false }>;

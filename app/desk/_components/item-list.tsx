@@ -5,7 +5,7 @@ import { counted } from "@/app/_components/count-text";
 import type { ResponseData } from "@/questions/response-data";
 import { ItemDialog } from "./item-dialog";
 import { ItemResponses } from "./item-responses";
-import { kindWords } from "./item-view";
+import { kindWords } from "@/app/_components/kind-words";
 import type { DeskItem, ItemDecision } from "./item-view";
 import { ReasonDialog } from "./reason-dialog";
 import type { DecisionOutcome, LoadResponses } from "./desk-view";

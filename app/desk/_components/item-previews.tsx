@@ -1,5 +1,5 @@
 import type { DeskFact } from "./desk-view";
-import { kindWords } from "./item-view";
+import { kindWords } from "@/app/_components/kind-words";
 
 /** The questions that a fact would make, with their keys, and why others cannot be made. */
 export function ItemPreviews({ preview, refusals }: Pick<DeskFact, "preview" | "refusals">) {

@@ -46,14 +46,3 @@ type Confirmable = ItemWords & {
 
 /** What was found about the words: faults must be mended, warnings may stand. */
 export type ItemFindings = { faults: string[]; warnings: string[] };
-
-/** How the learner answers. */
-export const kindWords: Record<ItemKind, string> = {
-  "multiple-choice": "One of several",
-  "true-false": "True or false",
-  cloze: "Fill the gap",
-  "typed-number": "Type the number",
-  "typed-date": "Type the date",
-  timeline: "Put in order",
-  flashcard: "Flashcard",
-};

@@ -1,7 +1,9 @@
 import type { RefObject } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
+import { useSwipeLeft } from "@/components/use-swipe-left";
 import { unbrokenDates } from "@/app/_components/day-text";
+import { LinkButton } from "@/app/_components/link-button";
 import { isGuessable } from "@/questions/kind-traits";
 import type { Recall } from "@/questions/kind";
 import { AnswerRows } from "./answer-rows";
@@ -13,34 +15,44 @@ import { awaitsRecall } from "./study-state";
 import type { StudyEntry } from "./study-state";
 import { ToldPart } from "./told-part";
 
+const asideClasses = "px-3 text-sm text-muted";
+
 /** What follows an answer: whether it was right, the sentence that says so, and the way on. */
 export function Feedback({
   entry,
   answer,
   nextRef,
   shortcutsOn,
+  isPractice,
   onNext,
   onUndo,
   onGuessed,
   onRecalled,
   onSendAgain,
   onReport,
+  onSetAside,
+  onTakeUp,
 }: {
   entry: StudyEntry;
   answer: StudyAnswer;
   nextRef: RefObject<HTMLButtonElement | null>;
   shortcutsOn: boolean;
+  isPractice: boolean;
   onNext: () => void;
   onUndo: () => void;
   onGuessed: () => void;
   onRecalled: (recalled: Recall) => void;
   onSendAgain: () => void;
   onReport: () => void;
+  onSetAside: () => void;
+  /** Asks on for a fact that was set aside because it was forgotten too often. */
+  onTakeUp: () => void;
 }) {
   const { card, told, progress, problem } = entry;
+  const swipe = useSwipeLeft(awaitsRecall(entry) ? null : onNext);
   return (
     <>
-      <div className="mx-auto w-full max-w-[42.5rem] flex-1 px-5 pt-5 pb-8 md:pt-12">
+      <div {...swipe} className="mx-auto w-full max-w-[42.5rem] flex-1 px-5 pt-5 pb-8 md:pt-12">
         <p className="text-sm text-muted">{storyLine(card)}</p>
         <h1 className="mt-2 font-serif text-lg leading-[1.4] font-semibold md:text-xl">
           {unbrokenDates(card.stem)}
@@ -68,14 +80,33 @@ export function Feedback({
         {told !== null && (
           <ToldPart
             told={told}
+            factId={card.factId}
+            isPractice={isPractice}
             isToBeSaid={awaitsRecall(entry)}
+            onTakeUp={onTakeUp}
             guessed={answer.guessed}
             onGuessed={isGuessable(card.kind) ? onGuessed : null}
           />
         )}
-        <Button look="quiet" className="mt-4 -ml-3 px-3 text-sm text-muted" onClick={onReport}>
-          Report this question
-        </Button>
+        <div className="mt-4 -ml-3 flex flex-wrap">
+          <Button look="quiet" className={asideClasses} onClick={onReport}>
+            Report this question
+          </Button>
+          <LinkButton
+            href={`/facts/${card.factId}`}
+            look="quiet"
+            className={asideClasses}
+            target="_blank"
+            rel="noopener"
+          >
+            Open the fact
+          </LinkButton>
+          {!told?.leech && (
+            <Button look="quiet" className={asideClasses} onClick={onSetAside}>
+              Do not ask me this again
+            </Button>
+          )}
+        </div>
       </div>
       <SessionBar>
         {awaitsRecall(entry) ? (

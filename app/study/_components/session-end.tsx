@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import Link from "next/link";
 import { Button } from "@/components/button";
 import { classNames } from "@/components/class-names";
@@ -10,7 +11,7 @@ import { LinkButton } from "@/app/_components/link-button";
 import { ShareTenButton } from "./share-ten";
 import type { ShareTen } from "./study-card";
 import { SessionBar, SessionFrame } from "./session-frame";
-import { summarise } from "./study-state";
+import { lastAnswer, summarise } from "./study-state";
 import type { StudyEntry, StudyState, StudySummary } from "./study-state";
 
 /** How it went, when the facts come back, and what they were. */
@@ -20,6 +21,7 @@ export function SessionEnd({
   moreHref,
   isGuest,
   shareTen,
+  notice,
   onUndo,
   onSendAgain,
 }: {
@@ -28,6 +30,8 @@ export function SessionEnd({
   moreHref: string | null;
   isGuest: boolean;
   shareTen: ShareTen;
+  /** What was done just before, with the way back. */
+  notice: ReactNode;
   onUndo: () => void;
   onSendAgain: () => void;
 }) {
@@ -37,6 +41,7 @@ export function SessionEnd({
   const total = state.entries.length;
   return (
     <SessionFrame leaveHref={leaveHref} done={total} current={null} total={total}>
+      {notice}
       <div className="mx-auto w-full max-w-[42.5rem] flex-1 animate-arrive px-5 pt-6 pb-8 md:pt-12">
         <h1 ref={heading} tabIndex={-1} className="font-serif text-3xl font-semibold">
           {headline(summary)}
@@ -58,8 +63,8 @@ export function SessionEnd({
           </div>
         )}
         <ul className="mt-7 border-t border-rule">
-          {state.entries.map((entry) => (
-            <SummaryRow key={entry.card.itemId} entry={entry} />
+          {state.entries.map((entry, index) => (
+            <SummaryRow key={`${index} ${entry.card.itemId}`} entry={entry} />
           ))}
         </ul>
         {summary.answered > 0 && <ShareTenButton entries={state.entries} shareTen={shareTen} />}
@@ -74,7 +79,7 @@ export function SessionEnd({
         )}
       </div>
       <SessionBar>
-        {summary.answered > 0 && (
+        {lastAnswer(state) !== null && (
           <Button look="quiet" size="large" className="-ml-2 px-4" onClick={onUndo}>
             Undo
           </Button>
@@ -98,11 +103,12 @@ function headline({ answered, right, unsent }: StudySummary): string {
   return `${right} of ${answered} right`;
 }
 
-function outlook({ newFacts, skipped, due }: StudySummary): string {
+function outlook({ newFacts, skipped, setAside, due }: StudySummary): string {
   const soonest = due[0];
   return [
     newFacts > 0 && `${counted(newFacts, "new fact")}.`,
     skipped > 0 && `${skipped} skipped.`,
+    setAside > 0 && `${setAside} set aside.`,
     soonest &&
       `The next ${soonest.count === 1 ? "one comes" : `${soonest.count} come`} back ${inDaysText(soonest.inDays)}.`,
   ]
@@ -137,8 +143,9 @@ function SummaryRow({ entry }: { entry: StudyEntry }) {
   );
 }
 
-function rowWords({ told, progress, problem }: StudyEntry): string {
+function rowWords({ told, progress, problem, isSetAside }: StudyEntry): string {
   if (told !== null) return told.correct ? "Right" : "Wrong";
+  if (progress === null && isSetAside) return "Set aside";
   if (progress === null) return "Skipped";
   return progress === "refused" ? (problem ?? "Not counted") : "Not sent yet";
 }

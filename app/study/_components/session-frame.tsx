@@ -9,6 +9,7 @@ export function SessionFrame({
   done,
   current,
   total,
+  isPractice = false,
   children,
 }: {
   leaveHref: string;
@@ -16,6 +17,8 @@ export function SessionFrame({
   /** The question on the screen; null at the end. */
   current: number | null;
   total: number;
+  /** Answers change nothing in what is remembered of the learner. */
+  isPractice?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -30,6 +33,7 @@ export function SessionFrame({
           >
             <Icon name="cross" />
           </Link>
+          {isPractice && <p className="text-sm text-muted">Practice: changes no dates</p>}
           {current !== null && (
             <p className="text-sm text-muted tabular-nums">
               <span className="sr-only">Question </span>

@@ -12,6 +12,7 @@ export function SessionMenu({
   onClose,
   factId,
   onSkip,
+  onSetAside,
   onReport,
   onUndo,
 }: {
@@ -19,6 +20,7 @@ export function SessionMenu({
   onClose: () => void;
   factId: string;
   onSkip: () => void;
+  onSetAside: () => void;
   onReport: () => void;
   /** Null while there is nothing to take back. */
   onUndo: (() => void) | null;
@@ -41,6 +43,12 @@ export function SessionMenu({
             Open the fact
             <span className="text-sm font-normal text-muted">shows the answer · new tab</span>
           </a>
+        </li>
+        <li>
+          <button type="button" className={rowClasses} onClick={thenClose(onSetAside)}>
+            Do not ask me this again
+            <span className="text-sm font-normal text-muted">until you take it up</span>
+          </button>
         </li>
         <li>
           <button type="button" className={rowClasses} onClick={thenClose(onReport)}>

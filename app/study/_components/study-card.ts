@@ -1,5 +1,6 @@
 import type { ItemKind } from "@/questions/item";
 import type { ItemAnswer, Recall, TypedForm } from "@/questions/kind";
+import type { ReviewMode } from "@/scheduling/review-event";
 import type { SourceQuote } from "@/app/_components/source-quote";
 
 /** Why this fact is asked now. */
@@ -39,6 +40,8 @@ export type StudyAnswer = ItemAnswer & {
   latencyMs: number;
   /** ISO instant by this device's clock. */
   answeredAt: string;
+  /** "cram" is practice: it is logged and changes no memory. */
+  mode?: ReviewMode;
 };
 
 /** A later word on an answer that was given: an event of its own in the log. */
@@ -79,6 +82,13 @@ export type Told = {
   corrected: { before: string; after: string; reason: string } | null;
   /** Study days until this fact is asked again; 0 is later today, null when it will not be. */
   dueInDays: number | null;
+  /** Set where this answer was one lapse too many: the fact is set aside, and another way in is offered. */
+  leech?: LeechAdvice | null;
+};
+
+export type LeechAdvice = {
+  /** The kind of question to try, in words ("Type the date"); null to read the source again. */
+  otherKind: string | null;
 };
 
 /** `retry: false` means that sending again will not help, such as when the question was withdrawn. */
@@ -102,6 +112,11 @@ export type ItemReport = {
   note: string | null;
 };
 export type ReportItem = (report: ItemReport) => Promise<{ ok: true } | SaveProblem>;
+/** Sets a fact aside, so that it is not asked any more, or takes it up again. */
+export type SetAside = (change: {
+  factId: string;
+  isSetAside: boolean;
+}) => Promise<{ ok: true } | SaveProblem>;
 /** Keeps the questions of a sitting under an address that others can open. */
 export type ShareTen = (
   itemIds: string[],
@@ -116,7 +131,10 @@ export type StudySessionProps = {
   sayRecall: SayRecall;
   undoAnswer: UndoAnswer;
   reportItem: ReportItem;
+  setAside: SetAside;
   shareTen: ShareTen;
+  /** "cram" where answers are practice alone, and the screens say so; "study" else. */
+  answerMode?: ReviewMode;
   /** Where the cross and "Done" lead. */
   leaveHref: string;
   /** Where "Ten more" leads at the end; null when there is nothing more. */

@@ -5,9 +5,11 @@ import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
 import type { ItemAnswer, Recall } from "@/questions/kind";
 import { AskedQuestion, dontKnowOf } from "./asked-question";
+import { AsideNotice, useSetAside } from "./aside-notice";
 import { Feedback } from "./feedback";
 import { newEventId } from "./new-event-id";
 import type { Reply } from "./outbox";
+import { useRecentAnswers } from "./recent-answers";
 import { ReportDialog } from "./report-dialog";
 import { SessionEnd } from "./session-end";
 import { SessionFrame } from "./session-frame";
@@ -17,15 +19,22 @@ import { awaitsRecall, lastAnswer, startStudy, studyReducer } from "./study-stat
 import { toldWords } from "./told-words";
 import { useOutbox } from "./use-outbox";
 
+/** So long after an answer, a digit is meant for the screen that it led to. */
+const settleMs = 600;
+
 /** The questions one after another: ask, tell at once, go on without waiting for the network. */
 export function StudySession(props: StudySessionProps) {
   const { deck, learnerKey, saveAnswer, markGuessed, sayRecall, undoAnswer, leaveHref } = props;
+  const { answerMode = "study" } = props;
   const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
+  useRecentAnswers(learnerKey, state, dispatch);
+  const aside = useSetAside(props.setAside, dispatch);
   const [menuOpen, setMenuOpen] = useState(false);
   const [reportOpen, setReportOpen] = useState(false);
   const [shortcutsWanted] = useShortcutsSetting();
   const shortcutsOn = shortcutsWanted && !menuOpen && !reportOpen;
   const shownAtMs = useRef(0);
+  const answeredAtMs = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
@@ -53,6 +62,12 @@ export function StudySession(props: StudySessionProps) {
   });
 
   const entry = state.entries[state.position];
+  const [shownDeck, setShownDeck] = useState(deck);
+  if (deck !== shownDeck) {
+    setShownDeck(deck);
+    // "Some more" leads to this very page; what comes while questions are open has been asked for by nobody.
+    if (entry === undefined) dispatch({ kind: "more", deck });
+  }
   const answer = entry?.answer ?? null;
   const isAsking = entry !== undefined && answer === null;
   const isAnswered = entry !== undefined && answer !== null && !awaitsRecall(entry);
@@ -67,7 +82,7 @@ export function StudySession(props: StudySessionProps) {
       return () => cancelAnimationFrame(frame);
     }
     nextButton.current?.focus({ preventScroll: true });
-  }, [isAsking, state.position]);
+  }, [isAsking, state.position, entry?.card.itemId]);
 
   const give = useCallback(
     (given: ItemAnswer) => {
@@ -82,11 +97,13 @@ export function StudySession(props: StudySessionProps) {
         guessed: false,
         latencyMs: Math.max(0, Math.round(performance.now() - shownAtMs.current)),
         answeredAt: new Date().toISOString(),
+        ...(answerMode === "cram" ? { mode: answerMode } : {}),
       };
+      answeredAtMs.current = performance.now();
       dispatch({ kind: "answered", answer: made });
       post({ kind: "answer", body: made });
     },
-    [entry, isAsking, post],
+    [answerMode, entry, isAsking, post],
   );
 
   const amend = (target: { eventId: string; factId: string }) => ({
@@ -96,7 +113,10 @@ export function StudySession(props: StudySessionProps) {
     at: new Date().toISOString(),
   });
 
+  const next = () => dispatch({ kind: "next" });
+
   const undo = () => {
+    if (state.justSetAside !== null) return aside.change(state.justSetAside.factId, false);
     if (undoable === null) return;
     dispatch({ kind: "undone", eventId: undoable.eventId });
     post({ kind: "undo", body: amend(undoable) });
@@ -113,7 +133,7 @@ export function StudySession(props: StudySessionProps) {
     if (answer === null) return;
     dispatch({ kind: "recalled", eventId: answer.eventId, recalled });
     post({ kind: "recall", body: { ...amend(answer), recalled } });
-    dispatch({ kind: "next" });
+    next();
   };
 
   const sendAgain = () => {
@@ -122,7 +142,9 @@ export function StudySession(props: StudySessionProps) {
   };
 
   const onKey = (key: string) => {
-    if (key === "Enter" && isAnswered) dispatch({ kind: "next" });
+    // A second press of the digit that answered must not hide what it led to.
+    const isDigit = /^[1-5]$/.test(key) && performance.now() - answeredAtMs.current > settleMs;
+    if ((key === "Enter" || isDigit) && isAnswered) next();
     else if (key === "u") undo();
     else if (key === "0" && isAsking) give(dontKnowOf(entry.card));
     else return false;
@@ -130,19 +152,38 @@ export function StudySession(props: StudySessionProps) {
   };
   useShortcuts(shortcutsOn, onKey);
 
+  const asideNotice = (
+    <AsideNotice
+      isSetAside={state.justSetAside !== null}
+      problem={aside.problem}
+      onUndo={undo}
+      onAgain={aside.again}
+    />
+  );
   if (entry === undefined) {
-    return <SessionEnd state={state} onUndo={undo} onSendAgain={sendAgain} {...props} />;
+    return (
+      <SessionEnd
+        state={state}
+        notice={asideNotice}
+        onUndo={undo}
+        onSendAgain={sendAgain}
+        {...props}
+      />
+    );
   }
+  const setAside = () => aside.change(entry.card.factId, true);
   return (
     <SessionFrame
       leaveHref={leaveHref}
       done={state.position + (answer === null ? 0 : 1)}
       current={state.position + 1}
       total={state.entries.length}
+      isPractice={answerMode === "cram"}
     >
+      {asideNotice}
       {answer === null ? (
         <AskedQuestion
-          key={entry.card.itemId}
+          key={`${state.position} ${entry.card.itemId}`}
           card={entry.card}
           takenBack={entry.takenBack}
           shortcutsOn={shortcutsOn}
@@ -157,20 +198,24 @@ export function StudySession(props: StudySessionProps) {
           answer={answer}
           nextRef={nextButton}
           shortcutsOn={shortcutsOn}
-          onNext={() => dispatch({ kind: "next" })}
+          isPractice={answerMode === "cram"}
+          onNext={next}
           onUndo={undo}
           onGuessed={toggleGuessed}
           onRecalled={recall}
           onSendAgain={sendAgain}
           onReport={() => setReportOpen(true)}
+          onSetAside={setAside}
+          onTakeUp={() => aside.change(entry.card.factId, false)}
         />
       )}
-      <LiveRegion message={toldWords(entry)} />
+      <LiveRegion message={toldWords(entry, answerMode === "cram")} />
       <SessionMenu
         open={menuOpen}
         onClose={() => setMenuOpen(false)}
         factId={entry.card.factId}
         onSkip={() => dispatch({ kind: "skipped" })}
+        onSetAside={setAside}
         onReport={() => setReportOpen(true)}
         onUndo={undoable === null ? null : undo}
       />

@@ -15,12 +15,24 @@ export type StudyEntry = {
   /** What the server or the browser said when it did not go well. */
   problem: string | null;
   skipped: boolean;
+  /** The learner is not to be asked this fact until they take it up again. */
+  isSetAside: boolean;
   /** The answer that was taken back last: what was typed stands in its field again. */
   takenBack: StudyAnswer | null;
 };
 
 /** `position` is the question on the screen; past the last one, the session is over. */
-export type StudyState = { entries: StudyEntry[]; position: number };
+export type StudyState = {
+  entries: StudyEntry[];
+  position: number;
+  /** Answered in sittings before this one, the oldest first: they too can be taken back. */
+  earlier: StudyEntry[];
+  /** The fact that was set aside just now, before anything else was done; "Undo" takes it up again. */
+  justSetAside: { factId: string; itemId: string } | null;
+};
+
+/** So many answers can be taken back, one after the other, over as many sittings as they took. */
+export const undoDepth = 30;
 
 export type StudyEvent =
   | { kind: "answered"; answer: StudyAnswer }
@@ -33,22 +45,39 @@ export type StudyEvent =
   | { kind: "due-changed"; eventId: string; dueInDays: number | null }
   | { kind: "next" }
   | { kind: "skipped" }
-  | { kind: "undone"; eventId: string };
+  | { kind: "undone"; eventId: string }
+  | { kind: "set-aside"; factId: string }
+  | { kind: "taken-up"; factId: string }
+  /** The next sitting begins. */
+  | { kind: "more"; deck: readonly StudyCard[] }
+  /** What was answered in this browser's tab before the page was opened. */
+  | { kind: "remembered"; earlier: readonly StudyEntry[] };
 
 /** The state in which a session begins. */
 export function startStudy(deck: readonly StudyCard[]): StudyState {
-  return {
-    entries: deck.map((card) => ({
-      card,
-      answer: null,
-      progress: null,
-      told: null,
-      problem: null,
-      skipped: false,
-      takenBack: null,
-    })),
-    position: 0,
-  };
+  return { entries: deck.map(unanswered), position: 0, earlier: [], justSetAside: null };
+}
+
+const unanswered = (card: StudyCard): StudyEntry => ({
+  card,
+  answer: null,
+  progress: null,
+  told: null,
+  problem: null,
+  skipped: false,
+  isSetAside: false,
+  takenBack: null,
+});
+
+/** The entry with its question open again. */
+const reopened = (entry: StudyEntry): StudyEntry => ({
+  ...unanswered(entry.card),
+  takenBack: entry.answer,
+});
+
+/** The latest answers up to now, the oldest first: what a later sitting can still take back. */
+export function answeredLately({ earlier, entries }: StudyState): StudyEntry[] {
+  return [...earlier, ...entries.filter(({ answer }) => answer !== null)].slice(-undoDepth);
 }
 
 /** The state after something happened; late replies find their answer by its id or change nothing. */
@@ -56,7 +85,7 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
   switch (event.kind) {
     case "answered":
       if (state.entries[state.position]?.answer !== null) return state;
-      return changeAt(state, state.position, (entry) => ({
+      return changeAt({ ...state, justSetAside: null }, state.position, (entry) => ({
         ...entry,
         answer: event.answer,
         progress: "sending",
@@ -101,26 +130,70 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
         told: entry.told && { ...entry.told, dueInDays: event.dueInDays },
       }));
     case "next":
-      return { ...state, position: Math.min(state.position + 1, state.entries.length) };
+      return { ...state, position: nextPosition(state.entries, state.position) };
     case "skipped":
       return {
         ...changeAt(state, state.position, (entry) => ({ ...entry, skipped: true })),
-        position: Math.min(state.position + 1, state.entries.length),
+        position: nextPosition(state.entries, state.position),
+        justSetAside: null,
       };
-    case "undone": {
-      const at = state.entries.findIndex(({ answer }) => answer?.eventId === event.eventId);
-      if (at < 0) return state;
-      const cleared = changeAt(state, at, (entry) => ({
-        ...entry,
-        takenBack: entry.answer,
-        answer: null,
-        progress: null,
-        told: null,
-        problem: null,
-      }));
-      return { ...cleared, position: at };
+    case "undone":
+      return takeBack(state, event.eventId);
+    case "set-aside": {
+      const here = state.entries[state.position];
+      if (here?.card.factId !== event.factId) return state;
+      const isAside = (entry: StudyEntry, index: number) =>
+        entry.card.factId === event.factId && (index === state.position || entry.answer === null);
+      const entries = state.entries.map((entry, index) =>
+        isAside(entry, index) ? { ...entry, isSetAside: true } : entry,
+      );
+      const { factId, itemId } = here.card;
+      return {
+        ...state,
+        entries,
+        position: nextPosition(entries, state.position),
+        justSetAside: { factId, itemId },
+      };
     }
+    case "taken-up": {
+      const entries = state.entries.map((entry) =>
+        entry.card.factId === event.factId ? { ...entry, isSetAside: false } : entry,
+      );
+      const { justSetAside } = state;
+      if (justSetAside?.factId !== event.factId) return { ...state, entries };
+      const at = entries.findIndex(({ card }) => card.itemId === justSetAside.itemId);
+      return { ...state, entries, position: at, justSetAside: null };
+    }
+    case "more":
+      return { ...startStudy(event.deck), earlier: answeredLately(state) };
+    case "remembered":
+      return { ...state, earlier: [...event.earlier, ...state.earlier].slice(-undoDepth) };
   }
+}
+
+/** Past questions of facts that were set aside. */
+function nextPosition(entries: readonly StudyEntry[], position: number): number {
+  const isAsked = ({ answer, isSetAside }: StudyEntry) => answer !== null || !isSetAside;
+  const at = entries.findIndex((entry, index) => index > position && isAsked(entry));
+  return at < 0 ? entries.length : at;
+}
+
+function takeBack(state: StudyState, eventId: string): StudyState {
+  const at = state.entries.findIndex(({ answer }) => answer?.eventId === eventId);
+  const opened = { ...state, justSetAside: null };
+  if (at >= 0) return { ...changeAt(opened, at, reopened), position: at };
+  const before = state.earlier.find(({ answer }) => answer?.eventId === eventId);
+  if (before === undefined) return state;
+  // Its fact is asked once: here, and not again because of the answer that does not count any more.
+  const others = state.entries.filter(
+    ({ card, answer }) => answer !== null || card.factId !== before.card.factId,
+  );
+  return {
+    ...opened,
+    entries: [reopened(before), ...others],
+    position: 0,
+    earlier: state.earlier.filter((entry) => entry !== before),
+  };
 }
 
 /** @returns true where a card was turned and its learner has yet to say how well it went. */
@@ -130,7 +203,7 @@ export function awaitsRecall({ answer, told }: StudyEntry): boolean {
 
 /** The answer that "Undo" takes back: the one on the screen, else the latest before it. */
 export function lastAnswer(state: StudyState): StudyAnswer | null {
-  const upToHere = state.entries.slice(0, state.position + 1);
+  const upToHere = [...state.earlier, ...state.entries.slice(0, state.position + 1)];
   return upToHere.findLast(({ answer }) => answer !== null)?.answer ?? null;
 }
 
@@ -139,6 +212,8 @@ export type StudySummary = {
   right: number;
   newFacts: number;
   skipped: number;
+  /** Facts that the learner set aside. */
+  setAside: number;
   /** Answers that wait on this device. */
   unsent: number;
   /** How many facts come back on which day, soonest first. */
@@ -157,7 +232,12 @@ export function summarise(state: StudyState): StudySummary {
     right: told.filter(({ correct }) => correct).length,
     newFacts: state.entries.filter(({ answer, card }) => answer !== null && card.reason === "new")
       .length,
-    skipped: state.entries.filter(({ answer, skipped }) => skipped && answer === null).length,
+    skipped: state.entries.filter(
+      ({ answer, skipped, isSetAside }) => skipped && answer === null && !isSetAside,
+    ).length,
+    setAside: new Set(
+      state.entries.flatMap(({ card, isSetAside }) => (isSetAside ? [card.factId] : [])),
+    ).size,
     unsent: state.entries.filter(({ progress }) => progress === "kept" || progress === "sending")
       .length,
     due: [...dueCounts]

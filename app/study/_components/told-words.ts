@@ -3,11 +3,16 @@ import type { StudyAnswer, StudyCard, Told } from "./study-card";
 import type { StudyEntry } from "./study-state";
 
 /** When a fact is asked again, as a sentence. */
-export function seenAgainWords(dueInDays: number | null): string {
+export function seenAgainWords(dueInDays: number | null, isPractice: boolean): string {
+  if (isPractice) return "This was practice: when you see this fact again stays as it was.";
   return dueInDays === null
     ? "You will not be asked this fact again."
     : `You will see this fact again ${inDaysText(dueInDays)}.`;
 }
+
+/** What is said of a fact that was set aside because it was forgotten too often. */
+export const leechWords =
+  "You have forgotten this again and again. It is set aside for now, so that it does not cost you more time.";
 
 /** What was answered, in words; null for "I don't know" and for a card that was turned. */
 export function givenWords(card: StudyCard, answer: StudyAnswer): string | null {
@@ -29,7 +34,7 @@ function rightWords(card: StudyCard, { key, rightOptionId }: Told): string {
 }
 
 /** What a screen reader hears when an answer has been graded; "" until there is something to say. */
-export function toldWords({ card, answer, told }: StudyEntry): string {
+export function toldWords({ card, answer, told }: StudyEntry, isPractice: boolean): string {
   if (told === null) return "";
   const right = rightWords(card, told);
   if (answer !== null && "recalled" in answer && answer.recalled === null) {
@@ -40,5 +45,6 @@ export function toldWords({ card, answer, told }: StudyEntry): string {
   const result = told.correct
     ? `Right: ${right}.`
     : `Wrong. The right ${isOrder ? "order" : "answer"} is ${right}.`;
-  return `${result}${readAs} ${seenAgainWords(told.dueInDays)}`;
+  const outlook = told.leech ? leechWords : seenAgainWords(told.dueInDays, isPractice);
+  return `${result}${readAs} ${outlook}`;
 }
