@@ -13,8 +13,9 @@ export type ItemWithResponses = { item: StoredItem; responses: ResponseData };
 type ResponseRow = ItemResponse & { itemId: string };
 
 /**
- * The first standing answer of each learner to questions, with how that learner does elsewhere. Those
- * who work at the desk know the keys, and stay out.
+ * The first standing answer of each learner to questions, with how that learner does elsewhere. What
+ * was taken back, and practice before a test (cramming), are no answers here. Those who work at the desk
+ * know the keys, and stay out.
  */
 async function loadResponses(itemIds: readonly string[]): Promise<ResponseRow[]> {
   if (itemIds.length === 0) return [];
@@ -23,7 +24,8 @@ async function loadResponses(itemIds: readonly string[]): Promise<ResponseRow[]>
       SELECT DISTINCT ON (r."itemId", r."learnerId")
         r."itemId", r."learnerId", r."chosen", r."correct", r."answeredAt"
       FROM "ReviewEvent" r JOIN "User" u ON u."id" = r."learnerId" AND u."role" = 'learner'
-      WHERE r."itemId" = ANY(${[...itemIds]}::uuid[]) AND r."undoesId" IS NULL
+      WHERE r."itemId" = ANY(${[...itemIds]}::uuid[])
+        AND r."undoesId" IS NULL AND r."mode" = 'study'
         AND NOT EXISTS (
           SELECT 1 FROM "ReviewEvent" t
           WHERE t."learnerId" = r."learnerId" AND t."undoesId" = r."id"
@@ -41,7 +43,8 @@ async function loadResponses(itemIds: readonly string[]): Promise<ResponseRow[]>
       FROM (
         SELECT DISTINCT ON (e."learnerId", e."itemId") e."learnerId", e."itemId", e."correct"
         FROM "ReviewEvent" e
-        WHERE e."learnerId" IN (SELECT "learnerId" FROM latest) AND e."undoesId" IS NULL
+        WHERE e."learnerId" IN (SELECT "learnerId" FROM latest)
+          AND e."undoesId" IS NULL AND e."mode" = 'study'
           AND NOT EXISTS (
             SELECT 1 FROM "ReviewEvent" t
             WHERE t."learnerId" = e."learnerId" AND t."undoesId" = e."id"

@@ -20,6 +20,7 @@ async function answer(
   viewer: Viewer,
   question: StoredQuestion,
   optionId: string | null | undefined,
+  mode: "study" | "cram" = "study",
 ) {
   minutes += 1;
   const at = new Date(noon.getTime() + minutes * 60_000);
@@ -36,6 +37,7 @@ async function answer(
       latencyMs: 4000,
       answeredAt: at.toISOString(),
       device: "",
+      mode,
     },
     at,
   );
@@ -111,6 +113,45 @@ describe("loadResponsesOfFact", () => {
     const data = await dataOf(question);
     expect(data).toMatchObject({ answers: 2, right: 2 });
     expect(data.options.map(({ chosenBy }) => chosenBy)).toEqual([0, 0, 2, 0]);
+  });
+
+  it("counts the answer that stands once the learner's first was taken back and given anew", async () => {
+    const question = await storeQuestion();
+    const learner = await createGuest("UTC");
+    const first = await answer(learner, question, lima);
+    const amend = { answerEventId: first.eventId, factId: question.factId };
+    await undoAnswer(learner, { ...amend, eventId: uuid(), at: first.at.toISOString() }, first.at);
+    expect(await dataOf(question)).toMatchObject({ answers: 0, facility: null });
+    await answer(learner, question, quito);
+    await answer(learner, question, lima);
+    expect(await dataOf(question)).toMatchObject({ answers: 1, right: 0 });
+  });
+
+  it("leaves out practice before a test, here and in how a learner does elsewhere", async () => {
+    const question = await storeQuestion();
+    const [other, third] = [await storeQuestion("Another story"), await storeQuestion("A third")];
+    const [strong, weak] = [await createGuest("UTC"), await createGuest("UTC")];
+    await answer(strong, question, quito, "cram");
+    expect(await dataOf(question)).toMatchObject({ answers: 0 });
+    await answer(strong, question, lima);
+    await answer(weak, question, quito);
+    await answer(strong, other, lima);
+    await answer(weak, other, quito);
+    const before = await dataOf(question);
+    expect(before).toMatchObject({ answers: 2, right: 1 });
+    await answer(weak, third, lima, "cram");
+    expect(await dataOf(question)).toEqual(before);
+    expect(before.options[2]?.pointBiserial).toBeCloseTo(1, 10);
+  });
+
+  it("takes the answer with the lower id of two of the same moment", async () => {
+    const question = await storeQuestion();
+    const [learner] = await answersOf(question, ["Quito"]);
+    const [given] = await db().reviewEvent.findMany();
+    if (learner === undefined || given === undefined) throw new Error("Nothing was answered.");
+    const later = { chosen: "Lima", correct: true, grade: 3, id: uuid() };
+    await db().reviewEvent.create({ data: { ...given, ...later } });
+    expect(await dataOf(question)).toMatchObject({ answers: 1, right: 0 });
   });
 
   it("leaves out those who work at the desk", async () => {
