@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { clientAddressHeader, clientAddressOf } from "@/server/client-address";
 import { makeOwnerToken } from "@/server/settings";
 import { readEnvironment } from "@/server/env";
 import { runDueJobs } from "@/server/jobs";
@@ -53,6 +54,7 @@ async function serve(isDevelopment: boolean): Promise<void> {
   const environment = readEnvironment();
   if (!environment.ok) throw new OperatorProblem(environment.problem);
   const hostname = process.env["STET_HOST"];
+  const hasProxy = environment.value.publicUrl !== null;
   // The port is taken first: there is no use in building for a port that cannot be had.
   let handle: RequestHandler | null = null;
   const server = createServer((request, response) => {
@@ -61,6 +63,11 @@ async function serve(isDevelopment: boolean): Promise<void> {
       response.end("Stet is starting. Try again in a few seconds.\n");
       return;
     }
+    request.headers[clientAddressHeader] = clientAddressOf({
+      socketAddress: request.socket.remoteAddress,
+      forwardedFor: request.headers["x-forwarded-for"],
+      hasProxy,
+    });
     void handle(request, response);
   });
   const port = await listen(server, environment.value.port, hostname);

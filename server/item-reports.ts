@@ -4,6 +4,7 @@ import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { db } from "./db";
 import type { Transaction } from "./db";
+import { networkHash } from "./client-address";
 import { allowAttempt } from "./rate-limit";
 import { lockItemInUse, suspendIfReported } from "./report-suspension";
 import type { Viewer } from "./session";
@@ -30,24 +31,31 @@ export type ReportProblem = "no-such-item" | "too-often";
 /**
  * Takes a reader's report of a question to the desk. A second report of the same person replaces the
  * first; those of three people take the question out of use.
+ * @param address of the reader's network, see server/client-address; null where it is not known
  */
 export async function reportItem(
   viewer: Viewer,
   input: ItemReportInput,
   now: Date,
+  address: string | null = null,
 ): Promise<Result<null, ReportProblem>> {
   const { itemId, kind, note } = itemReportSchema.parse(input);
   if (!(await allowAttempt("report", viewer.userId))) return failed("too-often");
+  const everywhere = await networkHash(address, "reports");
+  if (everywhere !== null && !(await allowAttempt("report-network", everywhere))) {
+    return failed("too-often");
+  }
   return db().$transaction(async (transaction) => {
     const inUse = await lockItemInUse(transaction, itemId);
     const item = await transaction.item.findUnique({ where: { id: itemId } });
     if (item === null || item.status === "draft") return failed("no-such-item");
     // What was taken out of use for good needs no report; the reader is thanked all the same.
     if (inUse === null) return ok(null);
-    const said = { kind, note, at: now, settledAt: null, settledBy: null };
+    const network = await networkHash(address, inUse.lineageId);
+    const said = { kind, note, at: now, settledAt: null, settledBy: null, network };
     await transaction.itemReport.upsert({
       where: { learnerId_itemId: { learnerId: viewer.userId, itemId } },
-      create: { learnerId: viewer.userId, itemId, ...said },
+      create: { learnerId: viewer.userId, itemId, firstAt: now, ...said },
       update: said,
     });
     await suspendIfReported(transaction, inUse, now);

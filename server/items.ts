@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import { Prisma } from "@/prisma/generated/client";
 import { generateItems } from "@/questions/generate";
 import { buildItemContext } from "@/questions/item-context";
 import type { ItemContext } from "@/questions/item-context";
@@ -18,7 +19,7 @@ import {
   toSourcedClaim,
 } from "./fact-records";
 import type { FactRecord } from "./fact-records";
-import { peopleToSuspend, suspendedReason } from "./report-suspension";
+import { peopleToSuspend, reportersOf, suspendedReason } from "./report-suspension";
 import { reviveItems } from "./item-revival";
 
 /** An item as it is stored. */
@@ -193,11 +194,7 @@ export async function restoreItems(transaction: Transaction, decisionId: string)
       "status" = (CASE WHEN s.suspended THEN 'suspended' ELSE 'live' END)::"ItemStatus",
       "retiredReason" = CASE WHEN s.suspended THEN ${suspendedReason} END
     FROM (
-      SELECT t."id", (
-        SELECT count(DISTINCT r."learnerId")
-        FROM "ItemReport" r JOIN "Item" v ON v."id" = r."itemId"
-        WHERE v."lineageId" = t."lineageId" AND r."settledAt" IS NULL
-      ) >= ${peopleToSuspend} AS suspended
+      SELECT t."id", ${reportersOf(Prisma.sql`t."lineageId"`)} >= ${peopleToSuspend} AS suspended
       FROM "Item" t WHERE t."retiredById" = ${decisionId}::uuid AND t."status" = 'retired'
     ) s
     WHERE i."id" = s."id"`;

@@ -10,6 +10,8 @@ const limits = {
   fetch: { points: 60, duration: 10 * 60 },
   // Questions that one reader reports as wrong or unclear.
   report: { points: 20, duration: 60 * 60 },
+  // Those of everybody behind one address: a school's whole class fits in.
+  "report-network": { points: 120, duration: 60 * 60 },
 } as const;
 
 const limiters = new Map<string, RateLimiterPrisma>();

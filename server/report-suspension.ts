@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "./db";
 
 /**
@@ -35,12 +36,29 @@ export async function lockItemInUse(
   return rows.find(({ status }) => status === "live" || status === "suspended") ?? null;
 }
 
-/** How many different people's reports stand against a question, whichever version they met. */
-export async function countReporters(transaction: Transaction, lineageId: string): Promise<number> {
+/**
+ * SQL: how many different people's reports stand against a line of questions, whichever version they met.
+ * Whoever turns up only after somebody reported it from the same network may be that person with a
+ * new cookie, and does not count; a student of a class is vouched for (docs/decisions/018).
+ * @param lineageId SQL that names the line
+ */
+export const reportersOf = (lineageId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT count(DISTINCT r."learnerId")::int
+  FROM "ItemReport" r
+  JOIN "Item" v ON v."id" = r."itemId" AND v."lineageId" = ${lineageId}
+  JOIN "User" u ON u."id" = r."learnerId"
+  WHERE r."settledAt" IS NULL AND (u."isPinStudent" OR NOT EXISTS (
+    SELECT 1 FROM "ItemReport" e
+    JOIN "Item" o ON o."id" = e."itemId" AND o."lineageId" = v."lineageId"
+    WHERE e."settledAt" IS NULL AND e."network" = r."network"
+      AND e."learnerId" <> r."learnerId" AND e."firstAt" <= u."createdAt"
+  ))
+)`;
+
+/** How many different people's reports stand against a question, see `reportersOf`. */
+async function countReporters(transaction: Transaction, lineageId: string): Promise<number> {
   const [row] = await transaction.$queryRaw<{ people: number }[]>`
-    SELECT count(DISTINCT r."learnerId")::int AS people
-    FROM "ItemReport" r JOIN "Item" i ON i."id" = r."itemId"
-    WHERE i."lineageId" = ${lineageId}::uuid AND r."settledAt" IS NULL`;
+    SELECT ${reportersOf(Prisma.sql`${lineageId}::uuid`)} AS people`;
   return row?.people ?? 0;
 }
 

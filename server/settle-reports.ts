@@ -101,7 +101,7 @@ export async function settleReportsOf(
 ): Promise<number> {
   const { count } = await transaction.itemReport.updateMany({
     where: { item: { lineageId }, settledAt: null },
-    data: { settledAt: now, settledBy: decisionId },
+    data: { settledAt: now, settledBy: decisionId, network: null },
   });
   return count;
 }

@@ -1,4 +1,5 @@
 import { readReviewRequest, refusal } from "@/app/api/reviews/read-request";
+import { clientAddress } from "@/server/client-address";
 import { itemReportSchema, reportItem } from "@/server/item-reports";
 
 const unread = "This report could not be read. Reload the page and try again.";
@@ -12,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const read = await readReviewRequest(request, itemReportSchema, unread);
   if (!read.ok) return read.problem;
   const { viewer, body } = read.value;
-  const reported = await reportItem(viewer, body, new Date());
+  const reported = await reportItem(viewer, body, new Date(), clientAddress(request));
   if (reported.ok) return Response.json({ ok: true });
   return refusal(reported.problem === "too-often" ? 429 : 410, problems[reported.problem]);
 }
