@@ -77,6 +77,7 @@ export const folders = {
       "gift-pegjs",
       "feedsmith",
       "ical-generator",
+      "uqr",
     ],
     node: false,
     instead:

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { eraseDueClasses } from "./class-life";
 import { db } from "./db";
 import { expireStaleFacts } from "./expiry";
 import { pollDueFeeds, pollLine } from "./feed-polling";
@@ -58,6 +59,15 @@ export const jobs: readonly Job[] = [
     run: async (now) => {
       await forgetOldAttempts(now);
       return [];
+    },
+  },
+  {
+    name: "erase-old-classes",
+    everyMinutes: 60,
+    run: async (now, stop) => {
+      const erased = await eraseDueClasses(now, stop);
+      if (erased === 0) return [];
+      return [`${erased === 1 ? "1 class was" : `${erased} classes were`} erased, as announced.`];
     },
   },
   {

@@ -12,12 +12,18 @@ const limits = {
   report: { points: 20, duration: 60 * 60 },
   // Those of everybody behind one address: a school's whole class fits in.
   "report-network": { points: 120, duration: 60 * 60 },
+  // PINs tried for one name of one class: in a short while, and in a day, because a PIN is short.
+  pin: { points: 10, duration: 15 * 60 },
+  "pin-day": { points: 40, duration: 24 * 60 * 60 },
+  // Codes and PINs from one address, which whole schools share.
+  "class-door": { points: 3000, duration: 15 * 60 },
+  // Classes that one teacher makes.
+  class: { points: 30, duration: 60 * 60 },
 } as const;
 
 const limiters = new Map<string, RateLimiterPrisma>();
 
-/** Counts an attempt. Returns false when the key has used its attempts up. */
-export async function allowAttempt(what: keyof typeof limits, key: string): Promise<boolean> {
+function limiterOf(what: keyof typeof limits): RateLimiterPrisma {
   let limiter = limiters.get(what);
   if (limiter === undefined) {
     limiter = new RateLimiterPrisma({
@@ -29,13 +35,23 @@ export async function allowAttempt(what: keyof typeof limits, key: string): Prom
     });
     limiters.set(what, limiter);
   }
+  return limiter;
+}
+
+/** Counts an attempt. Returns false when the key has used its attempts up. */
+export async function allowAttempt(what: keyof typeof limits, key: string): Promise<boolean> {
   try {
-    await limiter.consume(key.slice(0, 200));
+    await limiterOf(what).consume(key.slice(0, 200));
     return true;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** Gives a key all its attempts back. */
+export async function forgiveAttempts(what: keyof typeof limits, key: string): Promise<void> {
+  await limiterOf(what).delete(key.slice(0, 200));
 }
 
 /** Forgets the counters whose time is over. @returns how many. */

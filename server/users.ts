@@ -1,5 +1,4 @@
 import "server-only";
-import { hash, verify } from "@node-rs/argon2";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { failed, ok } from "@/lib/result";
@@ -7,12 +6,10 @@ import type { Result } from "@/lib/result";
 import type { Role } from "@/prisma/generated/enums";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
+import { hashSecret, isSecretOf } from "./secret-hash";
 import { isGuest, viewerOf } from "./session";
 import type { Owner, Viewer } from "./session";
 import { hashToken } from "./settings";
-
-/** OWASP's first choice of parameters for argon2id; memory in KiB. */
-const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const timeZoneSchema = z.string().refine(
   (zone) => {
@@ -73,7 +70,7 @@ export async function signUp(
   input: SignUp,
   ownerToken: string | null,
 ): Promise<Result<{ userId: string; role: Role }, "email-taken" | "owner-link-used">> {
-  const passwordHash = await hash(input.password, argon2id);
+  const passwordHash = await hashSecret(input.password);
   try {
     return await db().$transaction(async (transaction) => {
       let role: Role = "learner";
@@ -116,18 +113,14 @@ export async function claimOwnership(viewer: Viewer, token: string): Promise<boo
   });
 }
 
-// Compared against when no account has the address, so that both cases take the same time.
-let decoyHash: Promise<string> | null = null;
-
 /** The account of an e-mail address and password, or null. Takes as long for either mistake. */
 export async function checkPassword(
   email: string,
   password: string,
 ): Promise<{ userId: string; tokenVersion: number } | null> {
   const user = await db().user.findUnique({ where: { email: email.trim().toLowerCase() } });
-  decoyHash ??= hash("no account has this password", argon2id);
-  const matches = await verify(user?.passwordHash ?? (await decoyHash), password);
-  if (user === null || user.passwordHash === null || !matches) return null;
+  const matches = await isSecretOf(user?.passwordHash ?? null, password);
+  if (user === null || !matches) return null;
   return { userId: user.id, tokenVersion: user.tokenVersion };
 }
 
