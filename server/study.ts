@@ -2,14 +2,16 @@ import "server-only";
 import { chooseItem } from "@/scheduling/choose-item";
 import { firstLeechLapses, leechOffer } from "@/scheduling/leech";
 import { buildQueue } from "@/scheduling/queue";
-import type { DueFact, FreshFact, QueueEntry } from "@/scheduling/queue";
+import type { QueueEntry } from "@/scheduling/queue";
 import { reviewKindSchema } from "@/scheduling/review-event";
 import { burySiblings, keepApart } from "@/scheduling/siblings";
+import type { Family } from "@/scheduling/siblings";
 import { studyDayOf } from "@/scheduling/study-day";
 import { groupBy } from "@/lib/group-by";
-import { askableBy } from "./askable-by";
 import { db } from "./db";
-import { dayToDate, isoDay } from "./fact-records";
+import { findNextDue, loadDueFacts } from "./due-facts";
+import { dayToDate } from "./fact-records";
+import { loadFreshFacts } from "./fresh-facts";
 import { loadLiveItems } from "./items";
 import type { StoredItem } from "./items";
 import type { Viewer } from "./session";
@@ -17,71 +19,6 @@ import { loadStudySettings } from "./study-settings";
 
 /** How many questions one sitting has. */
 export const sittingSize = 10;
-
-/** More candidates than any day's limits let through; what is beyond waits for tomorrow. */
-const candidates = 400;
-
-type DueRow = {
-  factId: string;
-  dueDay: Date;
-  lastStudyDay: Date;
-  stabilityDays: number;
-  story: string;
-  topic: string;
-};
-
-/** The learner's due facts that can be asked, the most faded first. */
-export async function loadDueFacts(viewer: Viewer, studyDay: string): Promise<DueFact[]> {
-  const today = dayToDate(studyDay);
-  const rows = await db().$queryRaw<DueRow[]>`
-    SELECT m."factId", m."dueDay", m."lastStudyDay", m."stabilityDays", s."title" AS story, s."topic"
-    FROM "MemoryState" m
-    JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified'
-    JOIN "Story" s ON s."id" = f."storyId"
-    WHERE m."learnerId" = ${viewer.userId}::uuid AND m."dueDay" <= ${today}::date
-      AND EXISTS (SELECT 1 FROM "Item" i WHERE i."factId" = f."id" AND i."status" = 'live')
-      AND NOT EXISTS (
-        SELECT 1 FROM "FactSuspension" a
-        WHERE a."learnerId" = m."learnerId" AND a."factId" = m."factId"
-      )
-    ORDER BY (${today}::date - m."lastStudyDay") / m."stabilityDays" DESC, m."factId"
-    LIMIT ${candidates}`;
-  return rows.map((row) => ({
-    factId: row.factId,
-    dueDay: isoDay(row.dueDay),
-    lastStudyDay: isoDay(row.lastStudyDay),
-    stability: row.stabilityDays,
-    story: row.story,
-    topic: row.topic,
-  }));
-}
-
-/** Verified facts with live questions that the learner has not met; all of them for nobody. */
-async function loadFreshFacts(viewer: Viewer | null, topic: string | null): Promise<FreshFact[]> {
-  const rows = await db().fact.findMany({
-    where: {
-      status: "verified",
-      items: { some: { status: "live" } },
-      ...(viewer === null
-        ? {}
-        : {
-            memories: { none: { learnerId: viewer.userId } },
-            suspensions: { none: { learnerId: viewer.userId } },
-          }),
-      ...(topic === null ? {} : { story: { topic } }),
-    },
-    include: { story: true },
-    orderBy: [{ importance: "desc" }, { verifiedAt: "desc" }, { id: "asc" }],
-    take: candidates,
-  });
-  return rows.map((row) => ({
-    factId: row.id,
-    importance: row.importance,
-    story: row.story.title,
-    topic: row.story.topic,
-    verifiedAt: (row.verifiedAt ?? row.createdAt).toISOString(),
-  }));
-}
 
 type DoneRow = { factId: string; isFirst: boolean; correct: boolean };
 
@@ -98,7 +35,8 @@ async function loadDone(viewer: Viewer, studyDay: string): Promise<DoneRow[]> {
     WHERE r."learnerId" = ${viewer.userId}::uuid AND r."studyDay" = ${dayToDate(studyDay)}::date
       AND r."undoesId" IS NULL AND r."mode" = 'study'
       AND NOT EXISTS (
-        SELECT 1 FROM "ReviewEvent" t WHERE t."learnerId" = r."learnerId" AND t."undoesId" = r."id"
+        SELECT 1 FROM "ReviewEvent" t
+        WHERE t."learnerId" = r."learnerId" AND t."factId" = r."factId" AND t."undoesId" = r."id"
       )
     ORDER BY r."factId", r."answeredAt"`;
 }
@@ -124,21 +62,25 @@ export async function loadToday(
 ): Promise<Today> {
   const settings = await loadStudySettings(viewer);
   const studyDay = studyDayOf(now, viewer?.timeZone ?? timeZone, settings.rollOverHour);
+  const seed = `${viewer?.userId ?? "everyone"} ${studyDay}`;
   const [due, fresh, done] = await Promise.all([
-    viewer === null ? [] : loadDueFacts(viewer, studyDay),
-    loadFreshFacts(viewer, topic),
+    viewer === null
+      ? []
+      : loadDueFacts(viewer, studyDay, { topic, wanted: settings.reviewsPerDay }),
+    loadFreshFacts(viewer, topic, settings.newPerDay, seed),
     viewer === null ? [] : loadDone(viewer, studyDay),
   ]);
   const newDone = done.filter((row) => row.isFirst).length;
   const planned = buildQueue({
     studyDay,
-    due: topic === null ? due : due.filter((fact) => fact.topic === topic),
+    due,
     fresh,
     limits: settings,
     doneToday: { new: newDone, reviews: done.length - newDone },
-    seed: `${viewer?.userId ?? "everyone"} ${studyDay}`,
+    seed,
   });
-  const queue = viewer === null ? planned : await withoutSiblings(planned, done);
+  const queue =
+    viewer === null ? planned : await withoutSiblings(planned, [...due, ...fresh], done);
   return {
     studyDay,
     queue,
@@ -158,23 +100,16 @@ const enoughForToday = 2 * sittingSize;
 /** Lets facts wait until tomorrow whose siblings are asked or were answered today. */
 async function withoutSiblings(
   queue: readonly QueueEntry[],
+  candidates: readonly Family[],
   done: readonly DoneRow[],
 ): Promise<QueueEntry[]> {
   if (queue.length <= enoughForToday) return [...queue];
-  const ids = [...queue, ...done].map(({ factId }) => factId);
-  const rows = await db().fact.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, subject: true, story: { select: { title: true } } },
-  });
-  const family = new Map(rows.map((row) => [row.id, row]));
+  const family = new Map(candidates.map((fact) => [fact.factId, fact]));
   const withFamily = queue.map((entry) => {
     const subject = family.get(entry.factId)?.subject;
     return { ...entry, entry, ...(subject === undefined ? {} : { subject }) };
   });
-  const met = done.flatMap(({ factId }) => {
-    const row = family.get(factId);
-    return row === undefined ? [] : [{ factId, story: row.story.title, subject: row.subject }];
-  });
+  const met = await loadFamilies(done.map(({ factId }) => factId));
   const { today } = burySiblings(
     withFamily,
     met,
@@ -184,19 +119,12 @@ async function withoutSiblings(
   return keepApart(today).map(({ entry }) => entry);
 }
 
-async function findNextDue(viewer: Viewer, studyDay: string) {
-  const [next] = await db().memoryState.groupBy({
-    by: ["dueDay"],
-    where: {
-      learnerId: viewer.userId,
-      dueDay: { gt: dayToDate(studyDay) },
-      fact: askableBy(viewer.userId),
-    },
-    _count: { _all: true },
-    orderBy: { dueDay: "asc" },
-    take: 1,
-  });
-  return next === undefined ? null : { day: isoDay(next.dueDay), count: next._count._all };
+async function loadFamilies(factIds: readonly string[]): Promise<Family[]> {
+  if (factIds.length === 0) return [];
+  return db().$queryRaw<Family[]>`
+    SELECT f."id" AS "factId", f."subject", s."title" AS story
+    FROM "Fact" f JOIN "Story" s ON s."id" = f."storyId"
+    WHERE f."id" = ANY(${[...factIds]}::uuid[])`;
 }
 
 export type DeckCard = {
