@@ -3,17 +3,21 @@ import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { db } from "./db";
 import type { Transaction } from "./db";
-import { refuse } from "./decisions";
+import { decisionTimeoutMs, refuse } from "./decisions";
 import type { Decided, DecisionProblem } from "./decisions";
 import { itemStateOf, saveItemStep } from "./item-decisions";
 import type { ItemAction, ItemState } from "./item-decisions";
+import { findWhatForbidsReturn } from "./item-return";
 import { itemGone } from "./item-versions";
 import type { Editor } from "./session";
 
 type Change = Partial<Pick<ItemState, "status" | "retiredReason" | "isPinned">>;
 type Row = NonNullable<Awaited<ReturnType<Transaction["item"]["findUnique"]>>>;
 
-/** Loads an item, lets `decide` say what becomes of it, and saves that. */
+/**
+ * Loads an item, lets `decide` say what becomes of it, and saves that.
+ * @param findObjection what else stands against it, as a sentence, once `decide` has agreed
+ */
 async function decideOnItem(
   editor: Editor,
   itemId: string,
@@ -22,29 +26,36 @@ async function decideOnItem(
   now: Date,
   decide: (row: Row, factStatus: string, isNewest: boolean) => Result<Change, string>,
   message: string,
+  findObjection: (transaction: Transaction, row: Row) => Promise<string | null> = async () => null,
 ): Promise<Result<Decided, DecisionProblem>> {
-  return db().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT "id" FROM "Item" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
-    const row = await transaction.item.findUnique({
-      where: { id: itemId },
-      include: { fact: { select: { status: true } } },
-    });
-    if (row === null) return refuse(itemGone);
-    const later = await transaction.item.count({
-      where: { lineageId: row.lineageId, version: { gt: row.version }, status: { not: "retired" } },
-    });
-    const change = decide(row, row.fact.status, later === 0);
-    if (!change.ok) return refuse(change.problem);
-    const before = itemStateOf(row);
-    const step = {
-      action,
-      item: row,
-      reason,
-      before: [before],
-      after: [{ ...before, ...change.value }],
-    };
-    return ok({ decisionId: await saveItemStep(transaction, editor, step, now), message });
-  });
+  return db().$transaction(
+    async (transaction) => {
+      await transaction.$queryRaw`SELECT "id" FROM "Item" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
+      const row = await transaction.item.findUnique({
+        where: { id: itemId },
+        include: { fact: { select: { status: true } } },
+      });
+      if (row === null) return refuse(itemGone);
+      const { lineageId, version } = row;
+      const later = await transaction.item.count({
+        where: { lineageId, version: { gt: version }, status: { not: "retired" } },
+      });
+      const change = decide(row, row.fact.status, later === 0);
+      if (!change.ok) return refuse(change.problem);
+      const objection = await findObjection(transaction, row);
+      if (objection !== null) return refuse(objection);
+      const before = itemStateOf(row);
+      const step = {
+        action,
+        item: row,
+        reason,
+        before: [before],
+        after: [{ ...before, ...change.value }],
+      };
+      return ok({ decisionId: await saveItemStep(transaction, editor, step, now), message });
+    },
+    { timeout: decisionTimeoutMs },
+  );
 }
 
 const notVerified = "Its fact is not verified: nothing of it is asked.";
@@ -94,7 +105,10 @@ export function retireItem(
   );
 }
 
-/** Brings a retired question back, where its fact stands and no later version is in use. */
+/**
+ * Brings a retired question back, where its fact stands, no later version is in use, and it still is
+ * as sound as a new one.
+ */
 export const restoreItem = (editor: Editor, itemId: string, now: Date) =>
   decideOnItem(
     editor,
@@ -110,6 +124,7 @@ export const restoreItem = (editor: Editor, itemId: string, now: Date) =>
         : failed("A later version of it is in use: retire that one first.");
     },
     "The question is live again.",
+    findWhatForbidsReturn,
   );
 
 /** Asks a question before the fact's others, and keeps it when they are made anew; or no longer. */
