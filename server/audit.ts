@@ -62,6 +62,18 @@ export async function loadDecisionsOf(fact: FactRecord): Promise<AuditRecord[]> 
   return rows.map(toRecord);
 }
 
+/** What was decided about a question, whichever version it was about, newest first. */
+export async function loadDecisionsOfItem(_editor: Editor, itemId: string): Promise<AuditRecord[]> {
+  const item = await db().item.findUnique({ where: { id: itemId }, select: { lineageId: true } });
+  if (item === null) return [];
+  const rows = await db().decision.findMany({
+    where: { item: { lineageId: item.lineageId } },
+    include,
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return rows.map(toRecord);
+}
+
 const auditLength = 200;
 
 /** The latest decisions of everybody. */

@@ -1,4 +1,4 @@
-import type { DeskItem } from "@/app/desk/_components/item-view";
+import type { DeskItem, ItemVersion } from "@/app/desk/_components/item-view";
 import { isHandKind } from "@/questions/hand-kinds";
 import type { ItemLine, ItemRecord } from "@/server/item-lines";
 
@@ -21,7 +21,19 @@ export function deskItemOf({ newest, earlier }: ItemLine): DeskItem {
       ({ reason }) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
     ),
     canChange: isHandKind(kind),
-    earlier: earlier.map((record) => ({ version: record.version, stem: record.stem })),
+    earlier: earlier.map(versionOf),
+  };
+}
+
+function versionOf(record: ItemRecord): ItemVersion {
+  const { version, stem, options, answer, explanation } = record;
+  return {
+    version,
+    stem,
+    options: options.map(({ text, correct, why }) => ({ text, correct, why })),
+    answer,
+    explanation,
+    madeBy: madeBy(record),
   };
 }
 

@@ -11,9 +11,9 @@ import { loadResponsesOfFact } from "@/server/response-data";
 import { findRequestEditor, findRequestOwner } from "@/server/sign-in";
 import { grantRole } from "@/server/users";
 import { auditEntryOf } from "@/app/_mapping/audit-words";
-import { loadDecisionsOf } from "@/server/audit";
+import { loadDecisionsOf, loadDecisionsOfItem } from "@/server/audit";
 import type { AuditEntry } from "./_components/desk-lists";
-import type { DecisionOutcome, DeskDecision, SimilarFact } from "./_components/desk-view";
+import type { Decided, DecisionOutcome, DeskDecision, SimilarFact } from "./_components/desk-view";
 import { carryOut } from "./carry-out";
 import { decisionSchema } from "./decision-schema";
 
@@ -43,10 +43,17 @@ export async function findSimilarAction(factId: string, query: string): Promise<
   return findSimilarFacts(editor, search.data.factId, search.data.query);
 }
 
-/** What was decided about a fact, newest first; nothing for those who do not decide. */
-export async function historyAction(factId: string): Promise<AuditEntry[]> {
-  if ((await findRequestEditor()) === null) return [];
-  const fact = await findFact(factId);
+const decidedSchema = z.union([z.object({ factId: z.guid() }), z.object({ itemId: z.guid() })]);
+
+/** What was decided about a fact or a question, newest first; nothing for those who do not decide. */
+export async function historyAction(about: Decided): Promise<AuditEntry[]> {
+  const wanted = decidedSchema.safeParse(about);
+  const editor = await findRequestEditor();
+  if (!wanted.success || editor === null) return [];
+  if ("itemId" in wanted.data) {
+    return (await loadDecisionsOfItem(editor, wanted.data.itemId)).map(auditEntryOf);
+  }
+  const fact = await findFact(wanted.data.factId);
   return fact === null ? [] : (await loadDecisionsOf(fact)).map(auditEntryOf);
 }
 

@@ -98,7 +98,11 @@ describe("the questions of a fact", () => {
     await anyway.or(saved).waitFor();
     if (await anyway.isVisible()) await anyway.click();
     await saved.waitFor();
-    await panel.getByText("1 version before").waitFor();
+    await panel.getByRole("button", { name: `History: ${own}` }).click();
+    await dialog.getByRole("heading", { name: /^Version 1/ }).waitFor();
+    await dialog.getByText("changed a question about this fact").waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await panel.getByRole("button", { name: "How they fare" }).click();
     await panel.getByText("Nobody has answered it yet").first().waitFor();
   });

@@ -1,3 +1,4 @@
+import { loadDecisionsOfItem } from "@/server/audit";
 import { db } from "@/server/db";
 import { editFact, rejectFact, restoreFact, verifyFact } from "@/server/decisions";
 import { loadItemLines } from "@/server/item-lines";
@@ -47,6 +48,18 @@ const written: WrittenItem = {
 };
 
 describe("changing a question's words", () => {
+  it("is told in the history of either version, with what was decided about each", async () => {
+    const { item } = await question();
+    done(await pinItem(editor, item.id, true, now));
+    const made = done(
+      await reviseItem(editor, item.id, { stem: otherStem, confirmWarnings: true }, later),
+    );
+    for (const id of [item.id, made.itemId]) {
+      const actions = (await loadDecisionsOfItem(editor, id)).map(({ action }) => action);
+      expect(actions).toEqual(["item-revise", "item-pin"]);
+    }
+  });
+
   it("makes a new version; the old one stays as it was, with the answers to it", async () => {
     const { factId, item } = await question();
     const viewer = await createGuest("UTC");

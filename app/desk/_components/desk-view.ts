@@ -191,8 +191,11 @@ export type SimilarFact = {
 /** Facts like one, by words; likeliest first when the query is empty. */
 export type FindSimilar = (factId: string, query: string) => Promise<SimilarFact[]>;
 
-/** What was decided about a fact, newest first. */
-export type LoadHistory = (factId: string) => Promise<AuditEntry[]>;
+/** What something was that was decided about. */
+export type Decided = { factId: string } | { itemId: string };
+
+/** What was decided about a fact, or about a question in all its versions, newest first. */
+export type LoadHistory = (about: Decided) => Promise<AuditEntry[]>;
 
 /** How a fact's questions fare with those who answered them, by their ids. */
 export type LoadResponses = (factId: string) => Promise<Record<string, ResponseData>>;

@@ -125,6 +125,8 @@ export function FactPanel({
         <ItemList
           factId={fact.id}
           items={fact.items}
+          timeZone={timeZone}
+          loadHistory={loadHistory}
           loadResponses={loadResponses}
           onDecide={onDecideItem}
         />

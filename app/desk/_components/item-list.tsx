@@ -4,23 +4,28 @@ import { Chip } from "@/components/chip";
 import { counted } from "@/app/_components/count-text";
 import type { ResponseData } from "@/questions/response-data";
 import { ItemDialog } from "./item-dialog";
+import { ItemHistory } from "./item-history";
 import { ItemResponses } from "./item-responses";
 import { kindWords } from "@/app/_components/kind-words";
 import type { DeskItem, ItemDecision } from "./item-view";
 import { ReasonDialog } from "./reason-dialog";
-import type { DecisionOutcome, LoadResponses } from "./desk-view";
+import type { DecisionOutcome, LoadHistory, LoadResponses } from "./desk-view";
 
-type Asking = { what: "write" } | { what: "change" | "retire"; item: DeskItem };
+type Asking = { what: "write" } | { what: "change" | "retire" | "history"; item: DeskItem };
 
 /** The questions of a verified fact: what is asked, what waits, and what can be done with each. */
 export function ItemList({
   factId,
   items,
+  timeZone,
+  loadHistory,
   loadResponses,
   onDecide,
 }: {
   factId: string;
   items: readonly DeskItem[];
+  timeZone: string;
+  loadHistory: LoadHistory;
   loadResponses: LoadResponses;
   /** Saves a decision; its outcome is told, and it can be taken back. */
   onDecide: (decision: ItemDecision) => Promise<DecisionOutcome>;
@@ -85,6 +90,7 @@ export function ItemList({
               >
                 Retire
               </Button>
+              <HistoryButton item={item} onOpen={() => setAsking({ what: "history", item })} />
             </div>
           </li>
         ))}
@@ -115,14 +121,17 @@ export function ItemList({
             {retired.map((item) => (
               <li key={item.id} className="border-b border-rule py-3">
                 <ItemWordsShown item={item} />
-                <Button
-                  look="quiet"
-                  className="-ml-3 px-3 text-sm"
-                  aria-label={`Bring back: ${item.stem}`}
-                  onClick={() => void onDecide({ kind: "item-restore", itemId: item.id })}
-                >
-                  Bring back
-                </Button>
+                <div className="-ml-3 flex flex-wrap">
+                  <Button
+                    look="quiet"
+                    className="px-3 text-sm"
+                    aria-label={`Bring back: ${item.stem}`}
+                    onClick={() => void onDecide({ kind: "item-restore", itemId: item.id })}
+                  >
+                    Bring back
+                  </Button>
+                  <HistoryButton item={item} onOpen={() => setAsking({ what: "history", item })} />
+                </div>
               </li>
             ))}
           </ul>
@@ -133,6 +142,14 @@ export function ItemList({
       )}
       {asking?.what === "change" && (
         <ItemDialog factId={factId} item={asking.item} onClose={close} onDecide={onDecide} />
+      )}
+      {asking?.what === "history" && (
+        <ItemHistory
+          item={asking.item}
+          timeZone={timeZone}
+          loadHistory={loadHistory}
+          onClose={close}
+        />
       )}
       {asking?.what === "retire" && (
         <ReasonDialog
@@ -148,6 +165,20 @@ export function ItemList({
         />
       )}
     </section>
+  );
+}
+
+function HistoryButton({ item, onOpen }: { item: DeskItem; onOpen: () => void }) {
+  return (
+    <Button
+      look="quiet"
+      className="px-3 text-sm"
+      aria-label={`History: ${item.stem}`}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
+      History
+    </Button>
   );
 }
 
@@ -188,23 +219,6 @@ function ItemWordsShown({ item }: { item: DeskItem }) {
           {warning}
         </p>
       ))}
-      {item.earlier.length > 0 && (
-        <details className="group">
-          <summary className="inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink">
-            <span className="group-open:rotate-90" aria-hidden="true">
-              ›
-            </span>
-            {counted(item.earlier.length, "version")} before
-          </summary>
-          <ul>
-            {item.earlier.map(({ version, stem: words }) => (
-              <li key={version} className="py-1 text-muted">
-                {version}: {words}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </div>
   );
 }

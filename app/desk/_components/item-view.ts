@@ -24,8 +24,14 @@ export type DeskItem = {
   /** False where it is made of several facts. */
   canChange: boolean;
   /** The versions before, the newest first. */
-  earlier: { version: number; stem: string }[];
+  earlier: ItemVersion[];
 };
+
+/** A version of a question as its history shows it. */
+export type ItemVersion = Pick<
+  DeskItem,
+  "version" | "stem" | "options" | "answer" | "explanation" | "madeBy"
+>;
 
 /** What is typed of a question. */
 export type ItemWords = { stem: string; options: ItemOption[]; explanation: string };
