@@ -1,5 +1,6 @@
 import { rightOrder } from "@/questions/timeline-order";
 import { judgeAnswer } from "@/questions/grade";
+import { kindTraits } from "@/questions/kind-traits";
 import type { Item, ItemKind } from "@/questions/item";
 import type { ItemAnswer } from "@/questions/kind";
 
@@ -35,6 +36,41 @@ export function creditOf(item: Item, answer: ItemAnswer): Credit | null {
   const { events } = item.expected;
   const right = rightOrder(events).map((event) => String(events.indexOf(event)));
   return { correct: false, share: orderShare(right, answer.order) };
+}
+
+/**
+ * What an answer that is still being given is worth: nothing until it can be graded, so that it can be
+ * kept as it is.
+ * @returns null where it is no answer of the item's way, or names what the item does not have.
+ */
+export function creditSoFar(item: Item, answer: ItemAnswer): Credit | null {
+  const { answeredBy } = kindTraits[item.kind];
+  const nothing: Credit = { correct: false, share: 0 };
+  switch (answeredBy) {
+    case "choosing": {
+      if (!("optionId" in answer)) return null;
+      return answer.optionId === null ? nothing : creditOf(item, answer);
+    }
+    case "typing":
+      return "typed" in answer ? (creditOf(item, answer) ?? nothing) : null;
+    case "ordering": {
+      if (!("order" in answer)) return null;
+      const { order } = answer;
+      const count = item.expected?.kind === "order" ? item.expected.events.length : 0;
+      const isKnown = (order ?? []).every((id) => Number(id) < count);
+      if (!isKnown || new Set(order).size !== (order ?? []).length) return null;
+      return creditOf(item, answer) ?? nothing;
+    }
+    case "recalling":
+      return null;
+  }
+}
+
+/** Whether there is an answer at all: "I don't know" and an emptied field are none. */
+export function isAnswered(answer: ItemAnswer): boolean {
+  if ("optionId" in answer) return answer.optionId !== null;
+  if ("typed" in answer) return (answer.typed ?? "").trim() !== "";
+  return "order" in answer ? (answer.order ?? []).length > 0 : answer.recalled !== null;
 }
 
 function orderShare(right: readonly string[], given: readonly string[]): number {

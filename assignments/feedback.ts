@@ -10,13 +10,17 @@ export type Feedback = {
 };
 
 /**
+ * Decides what a student is told. While another attempt of a limited number is left, what is right is
+ * not told after handing in: the next attempt would be worth nothing.
  * @param lastClosesAt when the last student of the class is done; see `lastClosing`
  * @param isOver the attempt was handed in, or its time is over
+ * @param hasAnotherTry the student may begin another attempt of a limited number
  */
 export function feedbackOf(
   { feedbackWhen, showsScore }: Pick<Terms, "feedbackWhen" | "showsScore">,
   isOver: boolean,
   lastClosesAt: string | null,
+  hasAnotherTry: boolean,
   now: Date,
 ): Feedback {
   switch (feedbackWhen) {
@@ -26,7 +30,7 @@ export function feedbackOf(
         : { answers: "answered", score: false, from: null };
     case "after-submit":
       return isOver
-        ? { answers: "all", score: showsScore, from: null }
+        ? { answers: hasAnotherTry ? "none" : "all", score: showsScore, from: null }
         : { answers: "none", score: false, from: null };
     case "after-close": {
       const isClosed = lastClosesAt !== null && now.toISOString() >= lastClosesAt;

@@ -11,7 +11,7 @@ export type TermsStudent = {
 const isFor = ({ who }: Override, { studentId, labels }: TermsStudent): boolean =>
   "studentIds" in who
     ? who.studentIds.includes(studentId)
-    : who.labels.some((label) => labels.includes(label));
+    : who.labels.some((label) => labels.some((own) => own.toLowerCase() === label.toLowerCase()));
 
 /** A moment that lies `factor` times as far from the start; moments before it stay. */
 function stretched(moment: string | null, start: string, factor: number): string | null {

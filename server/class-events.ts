@@ -15,13 +15,16 @@ export type ClassEventInput = {
   after?: Prisma.InputJsonValue;
 };
 
-/** Writes down what was done in a class, in the transaction that does it. */
+/**
+ * Writes down what was done in a class, in the transaction that does it.
+ * @returns the ids of what was written, in order
+ */
 export async function recordClassEvents(
   transaction: Transaction,
   events: readonly ClassEventInput[],
   now: Date,
-): Promise<void> {
-  await transaction.classEvent.createMany({
-    data: events.map((event) => ({ id: uuid(), at: now, ...event })),
-  });
+): Promise<string[]> {
+  const data = events.map((event) => ({ id: uuid(), at: now, ...event }));
+  await transaction.classEvent.createMany({ data });
+  return data.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { settleOverdueAttempts } from "./attempt-deadlines";
 import { eraseDueClasses } from "./class-life";
 import { db } from "./db";
 import { expireStaleFacts } from "./expiry";
@@ -40,6 +41,14 @@ export const jobs: readonly Job[] = [
       const reminded = await sendDueReminders(now, { stop });
       if (reminded === 0) return [];
       return [`${reminded === 1 ? "1 learner was" : `${reminded} learners were`} reminded.`];
+    },
+  },
+  {
+    name: "hand-in-overdue-attempts",
+    everyMinutes: 1,
+    run: async (now) => {
+      await settleOverdueAttempts(db(), now);
+      return [];
     },
   },
   {

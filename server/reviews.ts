@@ -41,7 +41,7 @@ const placeSchema = z.string().regex(/^\d{1,2}$/);
 const recallSchema = z.literal([1, 2, 3, 4]);
 
 /** What was handed in, by the way in which the kind is answered; see `ItemAnswer`. */
-const handedInSchema = z.union([
+export const handedInSchema = z.union([
   z.object({ optionId: placeSchema.nullable() }),
   z.object({ typed: z.string().max(200).nullable() }),
   z.object({ order: z.array(placeSchema).max(10).nullable() }),

@@ -279,13 +279,24 @@ describe("feedback", () => {
   ])(
     "%s, over: %p, the class closes %p: answers %s",
     (feedbackWhen, isOver, closes, answers, score) => {
-      const told = feedbackOf({ feedbackWhen, showsScore: true }, isOver, closes, noon);
+      const told = feedbackOf({ feedbackWhen, showsScore: true }, isOver, closes, false, noon);
       expect(told).toMatchObject({ answers, score });
-      expect(feedbackOf({ feedbackWhen, showsScore: false }, isOver, closes, noon).score).toBe(
-        false,
-      );
+      expect(
+        feedbackOf({ feedbackWhen, showsScore: false }, isOver, closes, false, noon).score,
+      ).toBe(false);
     },
   );
+
+  it("keeps what is right back while another try is left, and tells the score", () => {
+    const told = feedbackOf(
+      { feedbackWhen: "after-submit", showsScore: true },
+      true,
+      null,
+      true,
+      noon,
+    );
+    expect(told).toEqual({ answers: "none", score: true, from: null });
+  });
 
   it("allows to be offline only without a clock and with late answers", () => {
     expect(mayBeOffline({ timeLimitMinutes: null, feedbackWhen: "after-submit" })).toBe(true);

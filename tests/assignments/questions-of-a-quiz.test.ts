@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { chooseQuestion } from "@/assignments/choose-question";
-import { creditOf, isScorable, netCorrect } from "@/assignments/credit";
+import { creditOf, creditSoFar, isAnswered, isScorable, netCorrect } from "@/assignments/credit";
 import { retentionByWeek } from "@/assignments/retention";
 import { spreadFacts } from "@/assignments/week-news";
 import type { NewsFact } from "@/assignments/week-news";
@@ -83,6 +83,50 @@ describe("the credit of an answer", () => {
         expect(share === 1).toBe(given.join() === "1,2,0");
       }),
     );
+  });
+});
+
+describe("an answer that is still being given", () => {
+  const number = item({
+    kind: "typed-number",
+    options: [],
+    expected: {
+      kind: "number",
+      amount: 3,
+      lowest: 3,
+      highest: 3,
+      unit: "people",
+      isWhole: true,
+      isOrdinal: false,
+      hint: "",
+    },
+  });
+  it.each([
+    ["an option taken back", item({}), { optionId: null }, 0],
+    ["an option", item({}), { optionId: "0" }, 1],
+    ["letters where a number is wanted", number, { typed: "thr" }, 0],
+    ["a number", number, { typed: "3" }, 1],
+    ["an emptied field", number, { typed: null }, 0],
+    ["the first of three events", order, { order: ["1"] }, 0],
+    ["an event twice", order, { order: ["1", "1"] }, null],
+    ["an event that is none", order, { order: ["9"] }, null],
+    ["an option that is none", item({}), { optionId: "9" }, null],
+    ["a word for a choice", item({}), { typed: "Lima" }, null],
+    ["a turned card", item({ kind: "flashcard", options: [] }), { recalled: null }, null],
+  ])("is kept, or not, when it is %s", (_words, asked, answer, share) => {
+    expect(creditSoFar(asked, answer)?.share ?? null).toBe(share);
+  });
+
+  it.each([
+    [{ optionId: null }, false],
+    [{ optionId: "0" }, true],
+    [{ typed: "  " }, false],
+    [{ typed: "3" }, true],
+    [{ order: [] }, false],
+    [{ order: ["1"] }, true],
+    [{ recalled: null }, false],
+  ])("%j is an answer: %p", (answer, expected) => {
+    expect(isAnswered(answer)).toBe(expected);
   });
 });
 

@@ -27,8 +27,8 @@ describe("the terms of a student", () => {
       { attemptsAllowed: 2 },
     ],
     [
-      "by a label",
-      [{ who: { labels: ["Extra time"] }, set: { closesAt: at(9) } }],
+      "by a label, in whatever case",
+      [{ who: { labels: ["extra time"] }, set: { closesAt: at(9) } }],
       { closesAt: at(9) },
     ],
     [

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { db } from "@/server/db";
+import { summitPlace } from "../questions/factories";
 
 export type StoredQuestion = { factId: string; itemId: string; rightOptionId: string };
 
@@ -19,7 +20,7 @@ export async function storeQuestion(title = "APEC summit in Lima"): Promise<Stor
       statement: "The APEC summit was held in Lima.",
       predicate: "event-place",
       subject: "APEC summit",
-      body: {},
+      body: summitPlace,
       representative: uuid(),
       status: "verified",
       origins: 2,
