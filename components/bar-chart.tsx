@@ -9,9 +9,16 @@ export type BarChartProps = {
   points: readonly LinePoint[];
 };
 
+const barWidth = 10;
+const height = 100;
+/** Room above the highest bar for its figure. */
+const highest = 78;
+
 /** One bar a day; the highest says its figure, the others are in the table. */
 export function BarChart({ summary, caption, pointName, valueName, points }: BarChartProps) {
   const top = Math.max(1, ...points.map(({ value }) => value));
+  const topAt = points.findIndex(({ value }) => value === top);
+  const width = points.length * barWidth;
   return (
     <ChartFrame
       summary={summary}
@@ -21,18 +28,33 @@ export function BarChart({ summary, caption, pointName, valueName, points }: Bar
         rows: points.map(({ label, value }) => [label, value]),
       }}
     >
-      <div className="flex h-32 items-end gap-1 border-b border-rule">
-        {points.map(({ label, value }) => (
-          <div key={label} className="flex h-full flex-1 flex-col items-center justify-end gap-1">
-            <span className="text-sm leading-none text-muted tabular-nums">
-              {value > 0 ? value : ""}
-            </span>
-            <div
-              className="w-full max-w-8 rounded-t-[3px] bg-accent"
-              style={{ height: `${(value / top) * 78}%` }}
+      <div className="relative border-b border-rule">
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          preserveAspectRatio="none"
+          className="block h-32 w-full"
+        >
+          {points.map(({ label, value }, index) => (
+            <rect
+              key={label}
+              x={index * barWidth + 1.5}
+              y={height - (value / top) * highest}
+              width={barWidth - 3}
+              height={(value / top) * highest}
+              fill="var(--accent)"
             />
-          </div>
-        ))}
+          ))}
+        </svg>
+        {topAt >= 0 && (
+          <span
+            className="absolute top-1 -translate-x-1/2 text-sm leading-none text-muted tabular-nums"
+            style={{
+              left: `clamp(1.25rem, ${((topAt + 0.5) / points.length) * 100}%, 100% - 1.25rem)`,
+            }}
+          >
+            {top}
+          </span>
+        )}
       </div>
       <div className="flex justify-between pt-1.5 text-sm text-muted">
         <span>{points[0]?.label}</span>

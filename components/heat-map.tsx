@@ -1,6 +1,7 @@
 import { ChartFrame } from "./chart-frame";
 
-export type HeatDay = { label: string; value: number };
+/** A value of null is a day that is still to come. */
+export type HeatDay = { label: string; value: number | null };
 
 export type HeatMapProps = {
   summary: string;
@@ -18,31 +19,47 @@ export function heatLevel(value: number, busiest: number): number {
   return Math.min(levels, Math.ceil((value / busiest) * levels));
 }
 
+const cell = 10;
+
 /** A square a day, the stronger the more was done. */
 export function HeatMap({ summary, caption, valueName, days }: HeatMapProps) {
-  const busiest = Math.max(0, ...days.map(({ value }) => value));
+  const busiest = Math.max(0, ...days.map(({ value }) => value ?? 0));
   const weeks = Math.ceil(days.length / 7);
+  const past = days.filter(({ value }) => value !== null);
   return (
     <ChartFrame
       summary={summary}
       table={{
         caption,
         columns: ["Day", valueName],
-        rows: days.filter(({ value }) => value > 0).map(({ label, value }) => [label, value]),
+        rows: past.flatMap(({ label, value }) => (value ? [[label, value]] : [])),
       }}
     >
-      <div
-        className="grid grid-flow-col grid-rows-7 gap-1"
-        style={{ gridTemplateColumns: `repeat(${weeks}, minmax(0, 1fr))` }}
+      <svg
+        viewBox={`0 0 ${weeks * cell} ${7 * cell}`}
+        preserveAspectRatio="none"
+        className="block h-28 w-full sm:h-36"
       >
-        {days.map(({ label, value }) => (
-          <div
-            key={label}
-            title={`${label}: ${value}`}
-            className="h-3 rounded-[3px] sm:h-4"
-            style={{ background: heatColour(heatLevel(value, busiest)) }}
-          />
-        ))}
+        {days.map(({ label, value }, index) =>
+          value === null ? null : (
+            <rect
+              key={label}
+              x={Math.floor(index / 7) * cell + 0.7}
+              y={(index % 7) * cell + 1.2}
+              width={cell - 1.4}
+              height={cell - 2.4}
+              rx={1}
+              ry={1.6}
+              style={{ fill: heatColour(heatLevel(value, busiest)) }}
+            >
+              <title>{`${label}: ${value}`}</title>
+            </rect>
+          ),
+        )}
+      </svg>
+      <div className="flex justify-between pt-1.5 text-sm text-muted">
+        <span>{past[0]?.label}</span>
+        <span>{past.at(-1)?.label}</span>
       </div>
     </ChartFrame>
   );

@@ -20,6 +20,8 @@ export type LoggedReview = {
   /** 1 again, 2 hard, 3 good, 4 easy. */
   grade: number;
   latencyMs: number;
+  /** Why it was asked: "study", "cram" (which moves no memory) or what else the log knows. */
+  mode: string;
   /** True where the learner took the answer back: it counts for nothing. */
   isTakenBack: boolean;
 };
@@ -38,6 +40,7 @@ const columns: readonly (keyof LoggedReview)[] = [
   "guessed",
   "grade",
   "latencyMs",
+  "mode",
   "isTakenBack",
 ];
 

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { addDays } from "@/lib/time";
 import { dueForecast } from "@/scheduling/progress";
 import { studyDayOf } from "@/scheduling/study-day";
-import { askableBy } from "./askable-by";
 import { db } from "./db";
-import { dayToDate, isoDay } from "./fact-records";
+import { loadDueDays } from "./due-facts";
+import { dayToDate } from "./fact-records";
 import type { Viewer } from "./session";
 import { siteAddress } from "./site-address";
 
@@ -49,18 +49,8 @@ export async function findCalendar(token: string, now: Date): Promise<CalendarDa
   if (link === null) return null;
   const { timeZone, studySettings } = link.learner;
   const studyDay = studyDayOf(now, timeZone, studySettings?.rollOverHour);
-  const rows = await db().memoryState.groupBy({
-    by: ["dueDay"],
-    where: {
-      learnerId: link.learnerId,
-      dueDay: { lt: dayToDate(addDays(studyDay, forecastDays)) },
-      fact: askableBy(link.learnerId),
-    },
-    _count: { _all: true },
-  });
-  const memories = rows.flatMap((row) =>
-    Array.from({ length: row._count._all }, () => ({ dueDay: isoDay(row.dueDay) })),
-  );
+  const before = dayToDate(addDays(studyDay, forecastDays));
+  const memories = await loadDueDays(link.learnerId, before);
   return {
     id: link.learnerId,
     days: dueForecast(memories, studyDay, forecastDays),

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import type { DueFact } from "@/scheduling/queue";
+import { askableBy } from "./askable-by";
 import { db } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
 import type { Viewer } from "./session";
@@ -107,4 +108,16 @@ export async function findNextDue(
     JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified'
     WHERE ${askable} GROUP BY m."dueDay"`;
   return next === undefined ? null : { day: isoDay(next.day), count: next.count };
+}
+
+/** The due days of what a learner can be asked before a day, one entry a fact. */
+export async function loadDueDays(learnerId: string, before: Date): Promise<{ dueDay: string }[]> {
+  const rows = await db().memoryState.groupBy({
+    by: ["dueDay"],
+    where: { learnerId, dueDay: { lt: before }, fact: askableBy(learnerId) },
+    _count: { _all: true },
+  });
+  return rows.flatMap((row) =>
+    Array.from({ length: row._count._all }, () => ({ dueDay: isoDay(row.dueDay) })),
+  );
 }

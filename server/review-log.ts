@@ -34,6 +34,7 @@ export async function loadReviewLog(viewer: Viewer): Promise<LoggedReview[]> {
     guessed: row.guessed,
     grade: row.grade,
     latencyMs: row.latencyMs,
+    mode: row.mode,
     isTakenBack: takenBack.has(row.id),
   }));
 }

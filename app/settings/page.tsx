@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/app/_components/link-button";
+import { AnswerDownloads } from "@/app/_components/answer-downloads";
 import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
 import { findCalendarAddress } from "@/server/calendar";
@@ -46,25 +46,8 @@ export default async function SettingsPage() {
             : "All that you have answered, with each question and fact, to keep or to look into."}
         </p>
         {answers > 0 && (
-          <div className="mt-4 flex flex-wrap gap-3">
-            <LinkButton
-              href="/api/reviews/export"
-              look="secondary"
-              size="large"
-              prefetch={false}
-              download
-            >
-              As a table (CSV)
-            </LinkButton>
-            <LinkButton
-              href="/api/reviews/export?format=json"
-              look="secondary"
-              size="large"
-              prefetch={false}
-              download
-            >
-              For programs (JSON)
-            </LinkButton>
+          <div className="mt-4">
+            <AnswerDownloads />
           </div>
         )}
       </PageSection>

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { render, screen, within } from "@testing-library/react";
+import { AgreementChart, lowestShown } from "@/components/agreement-chart";
+import { BarChart } from "@/components/bar-chart";
 import { HeatMap, heatLevel } from "@/components/heat-map";
 import { LineChart, roundScale } from "@/components/line-chart";
 
@@ -78,4 +80,65 @@ it("lists only the days with answers behind a heat map", () => {
     />,
   );
   expect(screen.getAllByRole("row", { hidden: true })).toHaveLength(2);
+});
+
+it("draws no square for a day that is still to come", () => {
+  const { container } = render(
+    <HeatMap
+      summary="2 answers."
+      caption="Answers a day"
+      valueName="Answers"
+      days={[
+        { label: "1 Nov", value: 2 },
+        { label: "2 Nov", value: null },
+      ]}
+    />,
+  );
+  expect(container.querySelectorAll("rect")).toHaveLength(1);
+});
+
+it("writes the figure of the highest bar alone, and none where all are nothing", () => {
+  const points = [3, 12, 7].map((value, index) => ({ label: `${index} Nov`, value }));
+  const chart = (values: typeof points) => (
+    <BarChart summary="Due." caption="Due" pointName="Day" valueName="Facts" points={values} />
+  );
+  const { rerender } = render(chart(points));
+  const picture = screen.getByRole("img", { name: "Due." });
+  expect(picture).toHaveTextContent(/^120 Nov2 Nov$/);
+  rerender(chart(points.map((point) => ({ ...point, value: 0 }))));
+  expect(picture).toHaveTextContent(/^0 Nov2 Nov$/);
+});
+
+describe("an agreement chart", () => {
+  const point = (expected: number, measured: number) => ({
+    label: `${expected}`,
+    expected,
+    measured,
+    count: 5,
+  });
+
+  it.each([
+    ["nine tenths where all is higher", [point(0.95, 1)], 0.9],
+    ["the tenth that a point stands on", [point(0.7, 0.9)], 0.7],
+    ["the tenth under the lowest point", [point(0.95, 0.68)], 0.6],
+    ["nothing for a point at nothing", [point(0.4, 0)], 0],
+  ])("begins at %s", (_name, points, from) => {
+    expect(lowestShown(points)).toBe(from);
+  });
+
+  it("keeps every point within the picture, and in the table", () => {
+    const { container } = render(
+      <AgreementChart
+        summary="Alike."
+        caption="Foretold and measured"
+        names={{ group: "Step", expected: "Foretold", measured: "Right", count: "Questions" }}
+        points={[point(0.5, 0), point(0.9, 0.94)]}
+      />,
+    );
+    const [low, high] = [...container.querySelectorAll("circle")];
+    expect(Number(low?.getAttribute("cy"))).toBeGreaterThan(Number(high?.getAttribute("cy")));
+    expect(Number(low?.getAttribute("cx"))).toBeLessThan(Number(high?.getAttribute("cx")));
+    const rows = screen.getAllByRole("row", { hidden: true }).map(({ textContent }) => textContent);
+    expect(rows[2]).toBe("0.990 %94 %5");
+  });
 });

@@ -67,6 +67,18 @@ const screens: [name: string, screen: ReactNode][] = [
           days,
           topics: [{ topic: "Economy", known: 22, total: 29, href: "/facts?topic=Economy" }],
           forecast: days.slice(0, 14).map(({ day: each }) => ({ day: each, due: 3 })),
+          streak: { days: 6, forgivenDays: ["2024-11-19"], isAtRisk: true },
+          foretold: [
+            { from: 0.7, to: 0.75, predicted: 0.73, measured: 0.5, reviews: 4 },
+            { from: 0.9, to: 0.95, predicted: 0.92, measured: 0.94, reviews: 120 },
+          ],
+          minutes: days
+            .slice(-30)
+            .map(({ day: each }, index) => ({ day: each, minutes: index % 9 })),
+          hardest: [
+            { statement: "It was so.", href: "/facts/f1", timesForgotten: 1, isSetAside: false },
+            { statement: "It is not.", href: "/facts/f2", timesForgotten: 8, isSetAside: true },
+          ],
         }}
         corrections={[
           {

@@ -18,6 +18,7 @@ const review: LoggedReview = {
   guessed: false,
   grade: 3,
   latencyMs: 3200,
+  mode: "study",
   isTakenBack: false,
 };
 

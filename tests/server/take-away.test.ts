@@ -78,6 +78,7 @@ describe("the answers that a learner takes away", () => {
         key: "1 October 2024",
         correct: true,
         isTakenBack: false,
+        mode: "study",
         kind: "multiple-choice",
       },
     ]);

@@ -8,7 +8,11 @@ import { counted } from "@/app/_components/count-text";
 import { dayText, shortDayText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
+import { AnswerDownloads } from "@/app/_components/answer-downloads";
 import { CorrectedFacts } from "./corrected-facts";
+import { ForetoldSection } from "./foretold-section";
+import { HardestFacts } from "./hardest-facts";
+import { TimeSpent } from "./time-spent";
 import type { ProgressScreenProps, ProgressView } from "./progress-view";
 
 /** What the learner would know today, how it grew, and what is coming. */
@@ -38,6 +42,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
       {isGuest && <GuestReminder />}
       {props.corrections.length > 0 && <CorrectedFacts {...props} />}
       <PageSection title="Last twelve weeks">
+        <p className="mb-3.5 text-muted">{streakWords(view.streak)}</p>
         <HeatMap
           summary={activityWords(view.days)}
           caption="Answers a day in the last twelve weeks"
@@ -81,6 +86,12 @@ export function ProgressScreen(props: ProgressScreenProps) {
             value: due,
           }))}
         />
+      </PageSection>
+      <ForetoldSection foretold={view.foretold} />
+      <TimeSpent minutes={view.minutes} />
+      <HardestFacts facts={view.hardest} />
+      <PageSection title="Take it with you">
+        <AnswerDownloads />
       </PageSection>
       <div className="h-10" />
     </>
@@ -136,9 +147,20 @@ function GuestReminder() {
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
+/** Never a reproach: a run that ended is not mentioned. */
+function streakWords({ days, forgivenDays, isAtRisk }: Some["streak"]): string {
+  if (days === 0) return "One missed day a week is forgiven.";
+  const forgiven =
+    forgivenDays.length === 0
+      ? ""
+      : `, with ${counted(forgivenDays.length, "missed day")} forgiven`;
+  const run = `You studied on ${counted(days, "day")} in a row${forgiven}.`;
+  return isAtRisk ? `${run} This week’s free day is used; today would keep the row.` : run;
+}
+
 function activityWords(days: Some["days"]): string {
-  const active = days.filter(({ answers }) => answers > 0);
-  const answers = active.reduce((sum, day) => sum + day.answers, 0);
+  const active = days.flatMap(({ answers }) => (answers ? [answers] : []));
+  const answers = active.reduce((sum, each) => sum + each, 0);
   return `${counted(answers, "answer")} on ${counted(active.length, "day")} of the last twelve weeks.`;
 }
 

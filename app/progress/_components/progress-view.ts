@@ -20,12 +20,43 @@ export type ProgressView =
       /** The recall that the learner aims at, 0–1. */
       desiredRecall: number;
       curve: { day: string; known: number }[];
-      /** The last twelve weeks, 84 days, today last. */
-      days: { day: string; answers: number }[];
+      /** Twelve weeks from Monday to Sunday; null on the days of this week that are still to come. */
+      days: { day: string; answers: number | null }[];
+      streak: Streak;
       topics: TopicProgress[];
       /** From today on; the first row counts what is overdue too. */
       forecast: { day: string; due: number }[];
+      /** What was foretold and what was so, by steps of 5 %; null while there is too little to tell. */
+      foretold: Foretold[] | null;
+      /** The last thirty days, today last. */
+      minutes: { day: string; minutes: number }[];
+      /** The most often forgotten first. */
+      hardest: HardFact[];
     };
+
+export type Streak = {
+  days: number;
+  /** Missed days that were forgiven, oldest first. */
+  forgivenDays: string[];
+  /** True when the run ends unless something is answered today. */
+  isAtRisk: boolean;
+};
+
+/** Chances are 0–1, and so are `predicted` and `measured`. */
+export type Foretold = {
+  from: number;
+  to: number;
+  predicted: number;
+  measured: number;
+  reviews: number;
+};
+
+export type HardFact = {
+  statement: string;
+  href: string;
+  timesForgotten: number;
+  isSetAside: boolean;
+};
 
 /** A fact that was put right since the learner learned it. */
 export type CorrectionView = {
