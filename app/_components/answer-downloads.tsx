@@ -11,7 +11,7 @@ export function AnswerDownloads() {
         prefetch={false}
         download
       >
-        My answers as a table (CSV)
+        As a table (CSV)
       </LinkButton>
       <LinkButton
         href="/api/reviews/export?format=json"

@@ -90,7 +90,7 @@ export function ProgressScreen(props: ProgressScreenProps) {
       <ForetoldSection foretold={view.foretold} />
       <TimeSpent minutes={view.minutes} />
       <HardestFacts facts={view.hardest} />
-      <PageSection title="Take it with you">
+      <PageSection title="Your answers as a file">
         <AnswerDownloads />
       </PageSection>
       <div className="h-10" />
