@@ -1,16 +1,31 @@
+import { gradeChoice } from "./choice";
 import type { Item } from "./item";
 import type { AnswerGrade, ItemAnswer, Recall } from "./kind";
 import { kindTraits } from "./kind-traits";
-import { kinds } from "./kinds";
+import { gradeOrder } from "./order-answer";
+import { gradeRecall } from "./recall-answer";
 import { orderedTexts } from "./timeline-order";
+import { gradeTyped } from "./typed-answer";
+
+/** What of an item an answer is held against. It needs no generator, so a phone can grade too. */
+export type Gradable = Pick<Item, "kind" | "options" | "expected">;
 
 /**
  * Grades an answer to an item.
  * @returns "incomplete" where something is missing and "invalid" where what was handed in cannot be an
  * answer to the item: neither is a wrong answer.
  */
-export function gradeAnswer(item: Item, answer: ItemAnswer): AnswerGrade {
-  return kinds[item.kind].grade(item, answer);
+export function gradeAnswer(item: Gradable, answer: ItemAnswer): AnswerGrade {
+  switch (kindTraits[item.kind].answeredBy) {
+    case "choosing":
+      return gradeChoice(item, answer);
+    case "typing":
+      return gradeTyped(item, answer);
+    case "ordering":
+      return gradeOrder(item, answer);
+    case "recalling":
+      return gradeRecall(answer);
+  }
 }
 
 /** An answer as the log keeps it. */
@@ -30,7 +45,7 @@ export type JudgedAnswer = {
  * What an answer comes to. "I don't know" counts as not right.
  * @returns null where it is no answer to the item.
  */
-export function judgeAnswer(item: Item, answer: ItemAnswer): JudgedAnswer | null {
+export function judgeAnswer(item: Gradable, answer: ItemAnswer): JudgedAnswer | null {
   const recalled = "recalled" in answer ? answer.recalled : null;
   const judged = { optionCount: optionCountOf(item), recalled };
   if (isOfKind(item, answer) && isGivenUp(answer)) {
@@ -46,7 +61,7 @@ export function judgeAnswer(item: Item, answer: ItemAnswer): JudgedAnswer | null
 
 const wayOf = { optionId: "choosing", typed: "typing", order: "ordering" } as const;
 
-function isOfKind({ kind }: Item, answer: ItemAnswer): boolean {
+function isOfKind({ kind }: Gradable, answer: ItemAnswer): boolean {
   const { answeredBy } = kindTraits[kind];
   return Object.entries(wayOf).some(([field, way]) => field in answer && way === answeredBy);
 }
@@ -59,7 +74,7 @@ const isGivenUp = (answer: ItemAnswer): boolean =>
 /** The log has room for so many letters. */
 const longestWords = 2000;
 
-function chosenWords(item: Item, answer: ItemAnswer): string | null {
+function chosenWords(item: Gradable, answer: ItemAnswer): string | null {
   if ("optionId" in answer) {
     return item.options[Number(answer.optionId)]?.text ?? null;
   }
@@ -77,7 +92,7 @@ function chosenWords(item: Item, answer: ItemAnswer): string | null {
 const mostCounted = 100;
 
 /** The inverse is the chance to be right without knowing: three events have six orders. */
-function optionCountOf({ kind, options, expected }: Item): number {
+function optionCountOf({ kind, options, expected }: Gradable): number {
   if (kindTraits[kind].answeredBy !== "ordering") {
     return options.length;
   }

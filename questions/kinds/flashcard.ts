@@ -6,6 +6,7 @@ import type { ItemDraft } from "../item";
 import type { ItemContext } from "../item-context";
 import type { Kind } from "../kind";
 import { publicItem } from "../public-item";
+import { gradeRecall, validateRecall } from "../recall-answer";
 import type { Stem } from "../stem";
 import { findSecondAnswer } from "../uniqueness";
 
@@ -32,19 +33,8 @@ export const flashcard: Kind = {
     return items.length === 0 && obstacle ? refuse(obstacle) : { items, refused: [] };
   },
 
-  validate: (_item, answer) =>
-    "recalled" in answer ? { state: "complete", readAs: null } : { state: "invalid", reason: null },
-
-  // A card that was turned counts as not recalled until its learner says otherwise.
-  grade: (_item, answer) =>
-    "recalled" in answer
-      ? {
-          state: "graded",
-          correct: answer.recalled !== null && answer.recalled > 1,
-          rightOptionId: null,
-          readAs: null,
-        }
-      : { state: "invalid", reason: null },
+  validate: (_item, answer) => validateRecall(answer),
+  grade: (_item, answer) => gradeRecall(answer),
 
   publicView: (item, place) => publicItem(item, place),
 };

@@ -3,10 +3,11 @@ import type { Rng } from "@/lib/rng";
 import { evidenceOf } from "../explanation";
 import { generatorVersion } from "../finish-draft";
 import type { Obstacle } from "../inquiry";
-import type { AskableFact, Item, ItemDraft, TimelineEvent } from "../item";
+import type { AskableFact, ItemDraft, TimelineEvent } from "../item";
 import type { ItemContext } from "../item-context";
-import type { AnswerCheck, ItemAnswer, Kind } from "../kind";
+import type { Kind } from "../kind";
 import { lintDraft } from "../lint";
+import { eventsOf, gradeOrder, validateOrder } from "../order-answer";
 import { publicItem } from "../public-item";
 import { timelineEventOf } from "../timeline-event";
 import { areApart, isTooLong, orderWords, rightOrder, tellsWhen } from "../timeline-order";
@@ -18,9 +19,6 @@ const most = 5;
 const mostTried = 40;
 
 const stem = "Put these events in order, the earliest first.";
-
-const eventsOf = ({ expected }: Pick<Item, "expected">): TimelineEvent[] =>
-  expected?.kind === "order" ? expected.events : [];
 
 /**
  * Three to five dated events of one story to put in order. The item belongs to the fact that it is made
@@ -34,38 +32,14 @@ export const timeline: Kind = {
       : { items: [made], refused: [] };
   },
 
-  validate,
-
-  grade: (item, answer) => {
-    const check = validate(item, answer);
-    if (check.state !== "complete" || !("order" in answer)) {
-      return check.state === "complete" ? { state: "invalid", reason: null } : check;
-    }
-    const events = eventsOf(item);
-    const right = rightOrder(events);
-    const correct = right.every((event, place) => event === events[Number(answer.order?.[place])]);
-    return { state: "graded", correct, rightOptionId: null, readAs: null };
-  },
+  validate: validateOrder,
+  grade: gradeOrder,
 
   publicView: (item, place) =>
     publicItem(item, place, {
       options: eventsOf(item).map(({ text }, index) => ({ id: String(index), text })),
     }),
 };
-
-function validate(item: Item, answer: ItemAnswer): AnswerCheck {
-  if (!("order" in answer)) {
-    return { state: "invalid", reason: null };
-  }
-  const { order } = answer;
-  const ids = new Set(eventsOf(item).map((_, index) => String(index)));
-  if (order?.some((id) => !ids.has(id)) || new Set(order).size !== (order?.length ?? 0)) {
-    return { state: "invalid", reason: "Each event has one place." };
-  }
-  return order !== null && order.length === ids.size
-    ? { state: "complete", readAs: null }
-    : { state: "incomplete", reason: "Give every event its place." };
-}
 
 function makeItem(fact: AskableFact, context: ItemContext, seed: number): ItemDraft | Obstacle {
   const own = timelineEventOf(fact, context);
