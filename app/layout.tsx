@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "./_components/fonts";
+import { DeviceSync } from "./_offline/device-sync";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Stet", template: "%s · Stet" },
   description: "News turned into verified facts, and facts into things you remember.",
   applicationName: "Stet",
+  appleWebApp: { capable: true, title: "Stet", statusBarStyle: "default" },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 
@@ -23,7 +25,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <DeviceSync />
+      </body>
     </html>
   );
 }

@@ -125,6 +125,9 @@ export const folders = {
       "lib",
     ],
     packages: [
+      "idb",
+      "serwist",
+      "@serwist/turbopack",
       "next",
       "next-auth",
       "react",

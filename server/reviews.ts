@@ -318,6 +318,10 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
         WHERE "learnerId" = ${guest.userId}::uuid ON CONFLICT DO NOTHING`;
       await transaction.factSuspension.deleteMany({ where: { learnerId: guest.userId } });
       for (const home of homes) await foldMemory(transaction, account.userId, home);
+      await transaction.user.update({
+        where: { id: guest.userId },
+        data: { adoptedById: account.userId },
+      });
       return moved.length;
     },
     { timeout: 60_000 },

@@ -96,9 +96,12 @@ export async function findRequestViewer(): Promise<Viewer | null> {
   return guest !== null && isGuest(guest) ? guest : null;
 }
 
-/** Who is asking; somebody new becomes a guest of this browser. Only where cookies may be set. */
-export async function getRequestViewer(timeZone: string): Promise<Viewer> {
-  const existing = await findRequestViewer();
+/**
+ * Who is asking; somebody new becomes a guest of this browser. Only where cookies may be set.
+ * @param found what `findRequestViewer` said, where it was asked before
+ */
+export async function getRequestViewer(timeZone: string, found?: Viewer | null): Promise<Viewer> {
+  const existing = found === undefined ? await findRequestViewer() : found;
   if (existing !== null) return existing;
   const guest = await createGuest(timeZone);
   (await cookies()).set(guestCookie, `${guest.userId}.${await sign(guest.userId)}`, {

@@ -134,12 +134,15 @@ export type DeckCard = {
   isCorrected: boolean;
 };
 
+/** A card with the question whose turn it is after that one; null where there is but one. */
+export type CardInTurn = DeckCard & { other: StoredItem | null };
+
 /** The questions of one sitting: for each fact the live item that is its turn. */
 export async function loadDeck(
   viewer: Viewer | null,
-  today: Today,
+  today: Pick<Today, "queue">,
   size = sittingSize,
-): Promise<DeckCard[]> {
+): Promise<CardInTurn[]> {
   const entries = today.queue.slice(0, size);
   const factIds = entries.map((entry) => entry.factId);
   const [items, seen, corrected, leeches] = await Promise.all([
@@ -160,12 +163,12 @@ export async function loadDeck(
     const seenItemIds = answers.map((row) => row.itemId);
     const seed = `${viewer?.userId ?? "everyone"} ${entry.factId} ${seenItemIds.length}`;
     const all = items.get(entry.factId) ?? [];
-    const item = chooseItem(
-      leeches.has(entry.factId) ? otherWays(all, answers) : all,
-      seenItemIds,
-      seed,
-    );
-    return item === null ? [] : [{ entry, item, isCorrected: corrected.has(entry.factId) }];
+    const askable = leeches.has(entry.factId) ? otherWays(all, answers) : all;
+    const item = chooseItem(askable, seenItemIds, seed);
+    if (item === null) return [];
+    const next = chooseItem(askable, [...seenItemIds, item.id], seed);
+    const other = next === item ? null : next;
+    return [{ entry, item, other, isCorrected: corrected.has(entry.factId) }];
   });
 }
 

@@ -5,6 +5,7 @@ import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import type { SiteSection } from "./site-section";
 import { SkipLink } from "./skip-link";
+import { WaitingNote } from "@/app/_offline/waiting-note";
 
 export type SiteShellProps = {
   /** Which section is marked as the present one; null for none. */
@@ -30,6 +31,7 @@ export function SiteShell({ section, showDesk, note, width = "column", children 
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <SiteHeader section={section} showDesk={showDesk} note={note} />
+      <WaitingNote />
       <main id="main" tabIndex={-1} className={classNames("flex flex-1 flex-col", widths[width])}>
         {children}
       </main>

@@ -7,6 +7,7 @@ import { rightOrder } from "@/questions/timeline-order";
 import type { FactRecord } from "@/server/fact-records";
 import type { LeechOffer } from "@/scheduling/leech";
 import type { SavedAnswer } from "@/server/reviews";
+import type { StoredItem } from "@/server/items";
 import type { DeckCard } from "@/server/study";
 import type { SourceQuote } from "@/app/_components/source-quote";
 import { sourceQuoteOf } from "./source-quote-of";
@@ -38,7 +39,7 @@ function correctedOf(correction: SavedAnswer["correction"]): Told["corrected"] {
 }
 
 /** What is told of the key where there are no options to mark. */
-function keyOf({ item, readAs }: SavedAnswer): Told["key"] {
+function keyOf(item: StoredItem, readAs: string | null): Told["key"] {
   if (item.expected?.kind === "order") {
     const { events } = item.expected;
     const order = rightOrder(events).map((event) => ({
@@ -51,7 +52,7 @@ function keyOf({ item, readAs }: SavedAnswer): Told["key"] {
 }
 
 /** What dates a timeline's other events: the item keeps it behind its own fact's, in their order. */
-function otherEventsOf({ factId, expected, evidence }: SavedAnswer["item"]): SourceQuote[] {
+function otherEventsOf({ factId, expected, evidence }: StoredItem): SourceQuote[] {
   if (expected?.kind !== "order") return [];
   const others = rightOrder(expected.events).filter((event) => event.factId !== factId);
   return evidence.slice(1).map(({ exact, publisher, publishedAt }, index) => ({
@@ -63,24 +64,38 @@ function otherEventsOf({ factId, expected, evidence }: SavedAnswer["item"]): Sou
   }));
 }
 
-/** What is told once an answer is graded. */
-export function toldOf(saved: SavedAnswer, fact: FactRecord, answer: ItemAnswer): Told {
-  const { item } = saved;
-  const optionId = "optionId" in answer ? answer.optionId : null;
+/** What is told of an item whatever the answer was. */
+export function toldOfItem(
+  item: StoredItem,
+  fact: FactRecord,
+): Pick<
+  Told,
+  "rightOptionId" | "key" | "statement" | "evidence" | "independentSources" | "othersSay"
+> {
   const rightAt = item.options.findIndex((option) => option.correct);
   const valid = fact.claims.filter((record) => record.isValid);
   const first = valid.filter((record) => record.id === fact.representativeId);
   const rest = valid.filter((record) => record.id !== fact.representativeId);
-  const chosen = optionId === null ? undefined : item.options[Number(optionId)];
   return {
-    correct: saved.correct,
     rightOptionId: rightAt < 0 ? null : String(rightAt),
-    key: keyOf(saved),
+    key: keyOf(item, null) ?? null,
     statement: fact.statement,
-    why: chosen?.correct === false ? chosen.why : null,
     evidence: [...[...first, ...rest].map(sourceQuoteOf), ...otherEventsOf(item)],
     independentSources: fact.origins,
     othersSay: othersSayOf(fact).map(({ words }) => words),
+  };
+}
+
+/** What is told once an answer is graded. */
+export function toldOf(saved: SavedAnswer, fact: FactRecord, answer: ItemAnswer): Told {
+  const { item } = saved;
+  const optionId = "optionId" in answer ? answer.optionId : null;
+  const chosen = optionId === null ? undefined : item.options[Number(optionId)];
+  return {
+    ...toldOfItem(item, fact),
+    correct: saved.correct,
+    key: keyOf(item, saved.readAs) ?? null,
+    why: chosen?.correct === false ? chosen.why : null,
     corrected: correctedOf(saved.correction),
     dueInDays:
       saved.dueDay === null ? null : Math.max(0, daysBetween(saved.studyDay, saved.dueDay)),

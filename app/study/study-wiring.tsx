@@ -1,35 +1,24 @@
 "use client";
 
+import { useMemo } from "react";
+import { device } from "@/app/_offline/device";
+import { tellHere } from "@/app/_offline/pocket-deck";
 import { StudySession } from "./_components/study-session";
 import type {
-  AnswerAmendment,
-  MarkGuessed,
   ReportItem,
-  SaveAnswer,
   SaveProblem,
-  SayRecall,
+  SessionOutbox,
   SetAside,
   ShareTen,
   StudySessionProps,
-  UndoAnswer,
+  TellHere,
 } from "./_components/study-card";
 
-const offline: SaveProblem = {
-  ok: false,
-  error: "No connection. Your answer is kept on this device.",
-  retry: true,
-};
-const broken: SaveProblem = {
-  ok: false,
-  error: "Stet could not save this answer just now. It is kept on this device.",
-  retry: true,
-};
-
-/** Posts JSON to the review log. A reply that is none of ours is a problem that may pass. */
+/** Posts JSON. A reply that is none of ours is a problem that may pass. */
 async function post<Reply extends { ok: true }>(
   path: string,
   body: object,
-  problems = { offline, broken },
+  problems: { offline: string; broken: string },
 ): Promise<Reply | SaveProblem> {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
@@ -38,31 +27,23 @@ async function post<Reply extends { ok: true }>(
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ ...body, timeZone }),
     });
-    return (await response.json().catch(() => problems.broken)) as Reply | SaveProblem;
+    const reply = (await response.json().catch(() => null)) as Reply | SaveProblem | null;
+    return reply ?? { ok: false, error: problems.broken, retry: true };
   } catch {
-    return problems.offline;
+    return { ok: false, error: problems.offline, retry: true };
   }
 }
 
-const saveAnswer: SaveAnswer = (answer) => post("/api/reviews", answer);
-const markGuessed: MarkGuessed = (amendment) => post("/api/reviews/guess", amendment);
-const sayRecall: SayRecall = (amendment) => post("/api/reviews/recall", amendment);
-const undoAnswer: UndoAnswer = (amendment: AnswerAmendment) => post("/api/reviews/undo", amendment);
-
-const reportProblems = {
-  offline: {
-    ...offline,
-    error: "No connection. What you wrote stays here: send it when you are back.",
-  },
-  broken: { ...broken, error: "Stet could not take the report just now. Try again." },
-};
-const reportItem: ReportItem = (report) => post("/api/items/report", report, reportProblems);
-
-const asideProblems = {
-  offline: { ...offline, error: "No connection: this could not be changed. Try again." },
-  broken: { ...broken, error: "Stet could not change this just now. Try again." },
-};
-const setAside: SetAside = (change) => post("/api/suspensions", change, asideProblems);
+const reportItem: ReportItem = (report) =>
+  post("/api/items/report", report, {
+    offline: "No connection. What you wrote stays here: send it when you are back.",
+    broken: "Stet could not take the report just now. Try again.",
+  });
+const setAside: SetAside = (change) =>
+  post("/api/suspensions", change, {
+    offline: "No connection: this could not be changed. Try again.",
+    broken: "Stet could not change this just now. Try again.",
+  });
 const shareTen: ShareTen = async (itemIds) => {
   try {
     const response = await fetch("/api/ten", {
@@ -76,26 +57,33 @@ const shareTen: ShareTen = async (itemIds) => {
   }
 };
 
-/** The study session with its answers going to the server. */
+/** Tells an answer by the deck on this device, where its question is in it. */
+const tellByDeck: TellHere = (answer) => {
+  const card = device().findCard(answer.itemId, answer.itemVersion);
+  return card === null ? null : tellHere(card, answer);
+};
+
+/**
+ * The study session with its answers going to the device's outbox, and from there to the server.
+ * `learnerKey` names the learner there, so that what waits never goes to another person.
+ */
 export function StudyWiring(
-  props: Omit<
-    StudySessionProps,
-    | "saveAnswer"
-    | "markGuessed"
-    | "sayRecall"
-    | "undoAnswer"
-    | "reportItem"
-    | "setAside"
-    | "shareTen"
-  >,
+  props: Omit<StudySessionProps, "outbox" | "tellHere" | "reportItem" | "setAside" | "shareTen">,
 ) {
+  const { learnerKey } = props;
+  const outbox = useMemo<SessionOutbox>(
+    () => ({
+      keep: (letter) => device().outbox.keep(learnerKey, letter),
+      send: () => device().outbox.send(),
+      listen: (listener) => device().outbox.listen(listener),
+    }),
+    [learnerKey],
+  );
   return (
     <StudySession
       {...props}
-      saveAnswer={saveAnswer}
-      markGuessed={markGuessed}
-      sayRecall={sayRecall}
-      undoAnswer={undoAnswer}
+      outbox={outbox}
+      tellHere={tellByDeck}
       reportItem={reportItem}
       setAside={setAside}
       shareTen={shareTen}

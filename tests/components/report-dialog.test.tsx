@@ -6,6 +6,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StudySession } from "@/app/study/_components/study-session";
 import type { ItemReport, ReportItem, StudyAnswer } from "@/app/study/_components/study-card";
+import { answeringBy } from "./answering";
 import { studyCard, told } from "./samples";
 
 const deck = [
@@ -26,13 +27,15 @@ function open(answerReport: ReportItem = async () => ({ ok: true })) {
     <StudySession
       learnerKey="ada"
       deck={deck}
-      saveAnswer={async (answer) => {
-        answers.push(answer);
-        return { ok: true, told: told() };
-      }}
-      markGuessed={async () => ({ ok: true, dueInDays: 0 })}
-      sayRecall={async () => ({ ok: true, dueInDays: 6 })}
-      undoAnswer={async () => ({ ok: true })}
+      {...answeringBy({
+        saveAnswer: async (answer) => {
+          answers.push(answer);
+          return { ok: true, told: told() };
+        },
+        markGuessed: async () => ({ ok: true, dueInDays: 0 }),
+        sayRecall: async () => ({ ok: true, dueInDays: 6 }),
+        undoAnswer: async () => ({ ok: true }),
+      })}
       reportItem={(report) => {
         reports.push(report);
         return answerReport(report);

@@ -16,6 +16,7 @@ import { FactPage } from "@/app/facts/_components/fact-page";
 import { FactsList } from "@/app/facts/_components/facts-list";
 import { ProgressScreen } from "@/app/progress/_components/progress-screen";
 import { StudySession } from "@/app/study/_components/study-session";
+import { answeringBy } from "./answering";
 import { quote, studyCard, told } from "./samples";
 import { done, factPage, ready } from "./sample-views";
 
@@ -40,10 +41,12 @@ const screens: [name: string, screen: ReactNode][] = [
       key="study"
       learnerKey="ada"
       deck={[studyCard()]}
-      saveAnswer={async () => ({ ok: true, told: told() })}
-      markGuessed={async () => ({ ok: true, dueInDays: 1 })}
-      sayRecall={async () => ({ ok: true, dueInDays: 1 })}
-      undoAnswer={async () => ({ ok: true })}
+      {...answeringBy({
+        saveAnswer: async () => ({ ok: true, told: told() }),
+        markGuessed: async () => ({ ok: true, dueInDays: 1 }),
+        sayRecall: async () => ({ ok: true, dueInDays: 1 }),
+        undoAnswer: async () => ({ ok: true }),
+      })}
       reportItem={async () => ({ ok: true })}
       setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}

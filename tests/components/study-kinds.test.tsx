@@ -5,6 +5,8 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StudySession } from "@/app/study/_components/study-session";
 import type { StudyAnswer, StudyCard, StudySessionProps } from "@/app/study/_components/study-card";
+import { answeringBy } from "./answering";
+import type { Answering } from "./answering";
 import { studyCard, told } from "./samples";
 
 const number = studyCard({
@@ -44,7 +46,7 @@ const card = studyCard({
   options: [],
 });
 
-function open(deck: StudyCard[], given: Partial<StudySessionProps> = {}) {
+function open(deck: StudyCard[], given: Partial<StudySessionProps & Answering> = {}) {
   const answers: StudyAnswer[] = [];
   const recalls: object[] = [];
   const undone: object[] = [];
@@ -52,31 +54,34 @@ function open(deck: StudyCard[], given: Partial<StudySessionProps> = {}) {
     <StudySession
       learnerKey="ada"
       deck={deck}
-      saveAnswer={async (answer) => {
-        answers.push(answer);
-        const key =
-          "order" in answer
-            ? {
-                kind: "order" as const,
-                order: [
-                  { id: "1", when: "1 October 2024" },
-                  { id: "0", when: "27 October 2024" },
-                  { id: "2", when: "5 November 2024" },
-                ],
-              }
-            : { kind: "text" as const, text: "over 10,000", readAs: "10,000" };
-        const correct = "order" in answer && answer.order?.join("") === "102";
-        return { ok: true, told: told({ correct, rightOptionId: null, key }) };
-      }}
-      markGuessed={async () => ({ ok: true, dueInDays: 0 })}
-      sayRecall={async (amendment) => {
-        recalls.push(amendment);
-        return { ok: true, dueInDays: 6 };
-      }}
-      undoAnswer={async (amendment) => {
-        undone.push(amendment);
-        return { ok: true };
-      }}
+      {...answeringBy({
+        saveAnswer: async (answer) => {
+          answers.push(answer);
+          const key =
+            "order" in answer
+              ? {
+                  kind: "order" as const,
+                  order: [
+                    { id: "1", when: "1 October 2024" },
+                    { id: "0", when: "27 October 2024" },
+                    { id: "2", when: "5 November 2024" },
+                  ],
+                }
+              : { kind: "text" as const, text: "over 10,000", readAs: "10,000" };
+          const correct = "order" in answer && answer.order?.join("") === "102";
+          return { ok: true, told: told({ correct, rightOptionId: null, key }) };
+        },
+        markGuessed: async () => ({ ok: true, dueInDays: 0 }),
+        sayRecall: async (amendment) => {
+          recalls.push(amendment);
+          return { ok: true, dueInDays: 6 };
+        },
+        undoAnswer: async (amendment) => {
+          undone.push(amendment);
+          return { ok: true };
+        },
+        ...given,
+      })}
       reportItem={async () => ({ ok: true })}
       setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}

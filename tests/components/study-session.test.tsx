@@ -3,8 +3,11 @@ import "@testing-library/jest-dom";
 import "./browser-gaps";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { KeptLetter } from "@/app/_offline/letter";
 import { StudySession } from "@/app/study/_components/study-session";
 import type { StudyAnswer, StudySessionProps } from "@/app/study/_components/study-card";
+import { answeringBy, storeInMemory } from "./answering";
+import type { Answering } from "./answering";
 import { studyCard, told } from "./samples";
 
 const deck = [
@@ -12,30 +15,37 @@ const deck = [
   studyCard({ factId: "f2", itemId: "i2", stem: "Where was the summit held?" }),
 ];
 
-function open(given: Partial<StudySessionProps> = {}) {
+function open(given: Partial<StudySessionProps & Answering> = {}) {
   const answers: StudyAnswer[] = [];
+  const kept: KeptLetter[] = [];
   const amendments: object[] = [];
   render(
     <StudySession
       learnerKey="ada"
       deck={deck}
-      saveAnswer={async (answer) => {
-        answers.push(answer);
-        const correct = "optionId" in answer && answer.optionId === "2";
-        return { ok: true, told: told({ correct }) };
-      }}
-      markGuessed={async (amendment) => {
-        amendments.push(amendment);
-        return { ok: true, dueInDays: 0 };
-      }}
-      sayRecall={async (amendment) => {
-        amendments.push(amendment);
-        return { ok: true, dueInDays: 6 };
-      }}
-      undoAnswer={async (amendment) => {
-        amendments.push(amendment);
-        return { ok: true };
-      }}
+      {...answeringBy(
+        {
+          saveAnswer: async (answer) => {
+            answers.push(answer);
+            const correct = "optionId" in answer && answer.optionId === "2";
+            return { ok: true, told: told({ correct }) };
+          },
+          markGuessed: async (amendment) => {
+            amendments.push(amendment);
+            return { ok: true, dueInDays: 0 };
+          },
+          sayRecall: async (amendment) => {
+            amendments.push(amendment);
+            return { ok: true, dueInDays: 6 };
+          },
+          undoAnswer: async (amendment) => {
+            amendments.push(amendment);
+            return { ok: true };
+          },
+          ...given,
+        },
+        storeInMemory(kept),
+      )}
       reportItem={async () => ({ ok: true })}
       setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
@@ -45,7 +55,7 @@ function open(given: Partial<StudySessionProps> = {}) {
       {...given}
     />,
   );
-  return { answers, amendments, user: userEvent.setup() };
+  return { answers, amendments, kept, user: userEvent.setup() };
 }
 
 const announced = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
@@ -106,19 +116,19 @@ it("goes on with Enter and gives the question's heading the focus", async () => 
 
 it("keeps the answer and offers to send it again when there is no connection", async () => {
   let isReachable = false;
-  const { user } = open({
+  const { kept, user } = open({
     saveAnswer: async () => {
-      if (!isReachable) throw new Error("fetch failed");
+      if (!isReachable) throw new Error("No network");
       return { ok: true, told: told() };
     },
   });
   await user.keyboard("3");
   expect(await screen.findByText(/kept on this device/)).toBeInTheDocument();
-  expect(window.localStorage).toHaveLength(1);
+  expect(kept).toHaveLength(1);
   isReachable = true;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("Right")).toBeInTheDocument();
-  expect(window.localStorage).toHaveLength(0);
+  expect(kept).toHaveLength(0);
 });
 
 it("sends “I guessed” as a word on the answer and shows the earlier day", async () => {

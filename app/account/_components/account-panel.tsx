@@ -6,6 +6,7 @@ import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { AccountPanelProps } from "./account-view";
+import { SignOutForm } from "./sign-out-form";
 
 const roleWords: Record<AccountPanelProps["role"], string> = {
   learner: "Learner",
@@ -52,11 +53,7 @@ export function AccountPanel(props: AccountPanelProps) {
           Save
         </SubmitButton>
       </form>
-      <form action={signOut} className="mt-6 mb-10 max-w-md">
-        <SubmitButton look="secondary" size="large" className="w-full" pendingText="Signing out…">
-          Sign out
-        </SubmitButton>
-      </form>
+      <SignOutForm signOut={signOut} />
     </>
   );
 }

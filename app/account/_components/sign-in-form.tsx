@@ -5,13 +5,21 @@ import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
+import { forgetDeck } from "@/app/_offline/forget-deck";
 import type { SignInFormProps } from "./account-view";
 
 /** E-mail and password. */
 export function SignInForm({ action, next, signUpHref }: SignInFormProps) {
   const { state, pending, form } = useKeptForm(action);
   return (
-    <form {...form} className="flex max-w-md flex-col gap-5">
+    <form
+      {...form}
+      onSubmit={(event) => {
+        void forgetDeck();
+        form.onSubmit(event);
+      }}
+      className="flex max-w-md flex-col gap-5"
+    >
       <h1 className="font-serif text-3xl font-semibold">Sign in</h1>
       {state.message && (
         <Notice tone="wrong" urgent>

@@ -5,6 +5,7 @@ import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
+import { forgetDeck } from "@/app/_offline/forget-deck";
 import { counted } from "@/app/_components/count-text";
 import { TimeZoneInput } from "./time-zone-input";
 import type { SignUpFormProps } from "./account-view";
@@ -19,7 +20,14 @@ export function SignUpForm({
 }: SignUpFormProps) {
   const { state, pending, form } = useKeptForm(action);
   return (
-    <form {...form} className="flex max-w-md flex-col gap-5">
+    <form
+      {...form}
+      onSubmit={(event) => {
+        void forgetDeck();
+        form.onSubmit(event);
+      }}
+      className="flex max-w-md flex-col gap-5"
+    >
       <div>
         <h1 className="font-serif text-3xl font-semibold">Sign up</h1>
         <p className="mt-2 text-muted">

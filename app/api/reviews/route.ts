@@ -1,20 +1,24 @@
-import { toldOf } from "@/app/_mapping/study-cards";
-import { findFact } from "@/server/facts";
-import { answerSchema, saveAnswer } from "@/server/reviews";
-import { readReviewRequest, refusal } from "./read-request";
+import { readRequest, refusal } from "@/app/api/read-request";
+import { letterReplyOf } from "@/app/_mapping/letter-replies";
+import { batchSchema, checkLetterOwner, takeBatch } from "@/server/letters";
+import { findRequestViewer, getRequestViewer } from "@/server/sign-in";
 
-const withdrawn = "This question was withdrawn. Skip it and go on.";
-const unread = "This answer could not be read. Take it back with “Undo” and answer again.";
+const unread = "These answers could not be read. Reload the page.";
+const notYours = {
+  "signed-out": "You are signed out. Sign in to send the answers that wait on this device.",
+  "another-person":
+    "Answers of another account wait on this device. Sign in with that account to send them.",
+} as const;
 
-/** Saves one answer and tells what is right, with the source's sentence. */
+/** Takes in what a device has of its learner's answers, and tells what became of each. */
 export async function POST(request: Request): Promise<Response> {
-  const read = await readReviewRequest(request, answerSchema);
+  const read = await readRequest(request, batchSchema, unread);
   if (!read.ok) return read.problem;
-  const { viewer, body } = read.value;
-  const saved = await saveAnswer(viewer, body, new Date());
-  if (!saved.ok && saved.problem === "no-answer") return refusal(422, unread);
-  if (!saved.ok) return refusal(410, withdrawn);
-  const fact = await findFact(body.factId);
-  if (fact === null) return refusal(410, withdrawn);
-  return Response.json({ ok: true, told: toldOf(saved.value, fact, body) });
+  const { body, timeZone } = read.value;
+  const found = await findRequestViewer();
+  const owner = await checkLetterOwner(found, body.learnerKey);
+  if (!owner.ok) return refusal(409, notYours[owner.problem], true);
+  const viewer = await getRequestViewer(timeZone, found);
+  const { outcomes, elsewhere, cursor } = await takeBatch(viewer, body, new Date());
+  return Response.json({ ok: true, replies: outcomes.map(letterReplyOf), elsewhere, cursor });
 }

@@ -1,7 +1,9 @@
 import type { ItemKind } from "@/questions/item";
-import type { ItemAnswer, Recall, TypedForm } from "@/questions/kind";
+import type { ItemAnswer, TypedForm } from "@/questions/kind";
 import type { ReviewMode } from "@/scheduling/review-event";
 import type { SourceQuote } from "@/app/_components/source-quote";
+import type { Letter } from "@/app/_offline/letter";
+import type { Reply } from "@/app/_offline/outbox";
 
 /** Why this fact is asked now. */
 export type StudyReason = "new" | "due" | "again" | "corrected";
@@ -94,16 +96,14 @@ export type LeechAdvice = {
 /** `retry: false` means that sending again will not help, such as when the question was withdrawn. */
 export type SaveProblem = { ok: false; error: string; retry: boolean };
 
-export type SaveAnswer = (answer: StudyAnswer) => Promise<{ ok: true; told: Told } | SaveProblem>;
-/** Replies with the new due date, since a guess brings a fact back sooner. */
-export type MarkGuessed = (
-  amendment: AnswerAmendment & { guessed: boolean },
-) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
-/** Says how well a turned card was recalled; replies with the new due date. */
-export type SayRecall = (
-  amendment: AnswerAmendment & { recalled: Recall },
-) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
-export type UndoAnswer = (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
+/** Where a session's answers go: they are kept on the device before the screen moves on. */
+export type SessionOutbox = {
+  keep: (letter: Letter) => Promise<void>;
+  send: () => void;
+  listen: (listener: (reply: Reply) => void) => () => void;
+};
+/** Grades an answer on this device; null where it has no key to it. */
+export type TellHere = (answer: StudyAnswer) => Told | null;
 
 /** What a reader says is amiss with a question. */
 export type ItemReport = {
@@ -126,10 +126,8 @@ export type StudySessionProps = {
   /** Names the learner in this browser's storage, so that kept answers never go to another person. */
   learnerKey: string;
   deck: StudyCard[];
-  saveAnswer: SaveAnswer;
-  markGuessed: MarkGuessed;
-  sayRecall: SayRecall;
-  undoAnswer: UndoAnswer;
+  outbox: SessionOutbox;
+  tellHere: TellHere;
   reportItem: ReportItem;
   setAside: SetAside;
   shareTen: ShareTen;

@@ -3,29 +3,28 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
+import type { Letter } from "@/app/_offline/letter";
 import type { ItemAnswer, Recall } from "@/questions/kind";
 import { AskedQuestion, dontKnowOf } from "./asked-question";
 import { AsideNotice, useSetAside } from "./aside-notice";
 import { Feedback } from "./feedback";
 import { newEventId } from "./new-event-id";
-import type { Reply } from "./outbox";
 import { useRecentAnswers } from "./recent-answers";
 import { ReportDialog } from "./report-dialog";
 import { SessionEnd } from "./session-end";
 import { SessionFrame } from "./session-frame";
 import { SessionMenu } from "./session-menu";
-import type { StudySessionProps } from "./study-card";
+import { studyEventOf } from "./study-event-of";
+import type { StudyAnswer, StudySessionProps } from "./study-card";
 import { awaitsRecall, lastAnswer, startStudy, studyReducer } from "./study-state";
 import { toldWords } from "./told-words";
-import { useOutbox } from "./use-outbox";
 
 /** So long after an answer, a digit is meant for the screen that it led to. */
 const settleMs = 600;
 
 /** The questions one after another: ask, tell at once, go on without waiting for the network. */
 export function StudySession(props: StudySessionProps) {
-  const { deck, learnerKey, saveAnswer, markGuessed, sayRecall, undoAnswer, leaveHref } = props;
-  const { answerMode = "study" } = props;
+  const { deck, learnerKey, outbox, tellHere, leaveHref, answerMode = "study" } = props;
   const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
   useRecentAnswers(learnerKey, state, dispatch);
   const aside = useSetAside(props.setAside, dispatch);
@@ -39,27 +38,14 @@ export function StudySession(props: StudySessionProps) {
   const field = useRef<HTMLInputElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
 
-  const onReply = useCallback((reply: Reply) => {
-    switch (reply.kind) {
-      case "told":
-        return dispatch(reply);
-      case "due-changed":
-        return dispatch({ ...reply, eventId: reply.answerEventId });
-      case "kept":
-      case "refused":
-        if (reply.letter.kind !== "answer") return;
-        return dispatch({ ...reply, eventId: reply.letter.body.eventId });
-      case "undone":
-    }
-  }, []);
-  const { post, resend } = useOutbox({
-    learnerKey,
-    saveAnswer,
-    markGuessed,
-    sayRecall,
-    undoAnswer,
-    onReply,
-  });
+  useEffect(
+    () =>
+      outbox.listen((reply) => {
+        const event = studyEventOf(reply);
+        if (event !== null) dispatch(event);
+      }),
+    [outbox],
+  );
 
   const entry = state.entries[state.position];
   const [shownDeck, setShownDeck] = useState(deck);
@@ -84,6 +70,27 @@ export function StudySession(props: StudySessionProps) {
     nextButton.current?.focus({ preventScroll: true });
   }, [isAsking, state.position, entry?.card.itemId]);
 
+  /** What the learner does lies on the device before the screen shows it; a second tap meanwhile is none. */
+  const keeping = useRef(false);
+  const keepThen = useCallback(
+    async (letter: Letter, show: () => void) => {
+      if (keeping.current) return;
+      keeping.current = true;
+      await outbox.keep(letter);
+      keeping.current = false;
+      show();
+      outbox.send();
+    },
+    [outbox],
+  );
+  const showTold = useCallback(
+    (given: StudyAnswer) => {
+      const told = tellHere(given);
+      if (told !== null) dispatch({ kind: "told-here", eventId: given.eventId, told });
+    },
+    [tellHere],
+  );
+
   const give = useCallback(
     (given: ItemAnswer) => {
       if (!isAsking) return;
@@ -99,11 +106,13 @@ export function StudySession(props: StudySessionProps) {
         answeredAt: new Date().toISOString(),
         ...(answerMode === "cram" ? { mode: answerMode } : {}),
       };
-      answeredAtMs.current = performance.now();
-      dispatch({ kind: "answered", answer: made });
-      post({ kind: "answer", body: made });
+      void keepThen({ kind: "answer", body: made }, () => {
+        answeredAtMs.current = performance.now();
+        dispatch({ kind: "answered", answer: made });
+        showTold(made);
+      });
     },
-    [answerMode, entry, isAsking, post],
+    [answerMode, entry, isAsking, keepThen, showTold],
   );
 
   const amend = (target: { eventId: string; factId: string }) => ({
@@ -118,27 +127,33 @@ export function StudySession(props: StudySessionProps) {
   const undo = () => {
     if (state.justSetAside !== null) return aside.change(state.justSetAside.factId, false);
     if (undoable === null) return;
-    dispatch({ kind: "undone", eventId: undoable.eventId });
-    post({ kind: "undo", body: amend(undoable) });
+    const { eventId } = undoable;
+    void keepThen({ kind: "undo", body: amend(undoable) }, () =>
+      dispatch({ kind: "undone", eventId }),
+    );
   };
 
   const toggleGuessed = () => {
     if (answer === null) return;
     const guessed = !answer.guessed;
-    dispatch({ kind: "guessed", eventId: answer.eventId, guessed });
-    post({ kind: "guess", body: { ...amend(answer), guessed } });
+    void keepThen({ kind: "guess", body: { ...amend(answer), guessed } }, () => {
+      dispatch({ kind: "guessed", eventId: answer.eventId, guessed });
+      showTold({ ...answer, guessed });
+    });
   };
 
   const recall = (recalled: Recall) => {
     if (answer === null) return;
-    dispatch({ kind: "recalled", eventId: answer.eventId, recalled });
-    post({ kind: "recall", body: { ...amend(answer), recalled } });
-    next();
+    void keepThen({ kind: "recall", body: { ...amend(answer), recalled } }, () => {
+      dispatch({ kind: "recalled", eventId: answer.eventId, recalled });
+      showTold({ ...answer, recalled });
+      next();
+    });
   };
 
   const sendAgain = () => {
     dispatch({ kind: "sending-again" });
-    resend();
+    outbox.send();
   };
 
   const onKey = (key: string) => {

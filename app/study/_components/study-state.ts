@@ -36,6 +36,8 @@ export const undoDepth = 30;
 
 export type StudyEvent =
   | { kind: "answered"; answer: StudyAnswer }
+  /** Graded on this device; the server has yet to hear of it. */
+  | { kind: "told-here"; eventId: string; told: Told }
   | { kind: "told"; eventId: string; told: Told }
   | { kind: "kept"; eventId: string; problem: string }
   | { kind: "refused"; eventId: string; problem: string }
@@ -92,11 +94,13 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
         problem: null,
         skipped: false,
       }));
+    case "told-here":
+      return changeAnswer(state, event.eventId, (entry) => ({ ...entry, told: event.told }));
     case "told":
       return changeAnswer(state, event.eventId, (entry) => ({
         ...entry,
         progress: "told",
-        told: event.told,
+        told: { ...event.told, correct: isRight(entry, event.told) },
         problem: null,
       }));
     case "kept":
@@ -194,6 +198,12 @@ function takeBack(state: StudyState, eventId: string): StudyState {
     position: 0,
     earlier: state.earlier.filter((entry) => entry !== before),
   };
+}
+
+/** Of a card that was turned the server may tell before it hears how well it was recalled. */
+function isRight({ answer }: StudyEntry, told: Told): boolean {
+  const recalled = answer !== null && "recalled" in answer ? answer.recalled : null;
+  return recalled === null ? told.correct : recalled > 1;
 }
 
 /** @returns true where a card was turned and its learner has yet to say how well it went. */

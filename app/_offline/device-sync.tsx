@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect } from "react";
+import { usePathname } from "next/navigation";
+import { device } from "./device";
+import { refreshDeck } from "./refresh-deck";
+
+const secondTryMs = 8_000;
+
+/**
+ * Stands in every page and shows nothing: it sends what waits on this device, keeps the next days'
+ * questions ready for when there is no network, and sets up the service worker.
+ */
+export function DeviceSync() {
+  const path = usePathname();
+  useEffect(() => void refreshDeck(), [path]);
+
+  useEffect(() => {
+    const { outbox } = device();
+    const sendAndRefresh = () => {
+      outbox.send();
+      void refreshDeck();
+    };
+    outbox.send();
+    const timer = setInterval(() => {
+      if (outbox.waiting().count > 0) outbox.send();
+    }, secondTryMs);
+    window.addEventListener("online", sendAndRefresh);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", sendAndRefresh);
+    };
+  }, []);
+
+  useEffect(() => {
+    // While developing, a worker would answer with what was.
+    if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.register("/serwist/sw.js", { scope: "/" }).catch(() => {
+      // Private windows forbid it: Stet then works with network alone.
+    });
+  }, []);
+  return null;
+}
