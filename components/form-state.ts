@@ -28,3 +28,27 @@ export function untouchedForm<FieldName extends string>(
 ): FormState<FieldName> {
   return { status: "untouched", values, errors: {}, message: null };
 }
+
+type Texts<FieldName extends string> = Partial<Record<FieldName, string>>;
+
+/** What was wanted is done; `values` fill the form in anew. */
+export const doneWith = <FieldName extends string>(
+  message: string,
+  values: Texts<FieldName> = {},
+): FormState<FieldName> => ({ status: "done", values, errors: {}, message });
+
+/** Nothing was done: a sentence for each field that is wrong, or one about the whole form. */
+export const refusedWith = <FieldName extends string>(
+  errors: Texts<FieldName>,
+  values: Texts<FieldName>,
+  message: string | null = null,
+): FormState<FieldName> => ({ status: "refused", values, errors, message });
+
+/** The first sentence for each field that is wrong, of a schema that refused what was typed. */
+export function fieldErrors<FieldName extends string>(error: {
+  issues: readonly { path: readonly PropertyKey[]; message: string }[];
+}): Texts<FieldName> {
+  const errors: Texts<FieldName> = {};
+  for (const { path, message } of error.issues) errors[path[0] as FieldName] ??= message;
+  return errors;
+}

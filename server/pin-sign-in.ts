@@ -12,15 +12,18 @@ import { isSecretOf } from "./secret-hash";
 export type PinProblem =
   /** This name of this class was tried too often; others sign in as ever. */
   | "tried-too-often"
-  /** So much comes from one address that it is no school any more. */
-  | "busy-address"
+  /** So much comes from one network that it is no school any more. */
+  | "busy-network"
   /** Name or PIN: which of them is not told. */
   | "wrong"
   | Exclude<Door["kind"], "open" | "closed" | "archived">;
 
-/** Whether one more code or PIN may be tried from an address; whole schools share one. */
-export function allowAtDoor(address: string): Promise<boolean> {
-  return allowAttempt("class-door", address);
+/**
+ * Whether one more code or PIN may be tried from a network; whole schools share one.
+ * @param network as `requestNetwork` gives it; null where nobody knows.
+ */
+export async function allowAtDoor(network: string | null): Promise<boolean> {
+  return network === null || allowAttempt("class-door", network);
 }
 
 const triesKey = (classId: string, nicknameKey: string) => `${classId}:${nicknameKey}`;
@@ -28,14 +31,14 @@ const triesKey = (classId: string, nicknameKey: string) => `${classId}:${nicknam
 /**
  * Signs a student in by code, nickname and PIN. Takes as long whichever of them is wrong. Students of
  * a class that is closed to new ones, or archived, sign in as before.
- * @param address where the request came from.
+ * @param network where the request came from, as `requestNetwork` gives it.
  */
 export async function signInWithPin(
   typed: { code: string; nickname: string; pin: string },
-  address: string,
+  network: string | null,
   now: Date,
 ): Promise<Result<Entered, PinProblem>> {
-  if (!(await allowAtDoor(address))) return failed("busy-address");
+  if (!(await allowAtDoor(network))) return failed("busy-network");
   const door = await findDoor(typed.code, now);
   if (door.kind === "unknown" || door.kind === "changed") return failed(door.kind);
   const { classId } = door;

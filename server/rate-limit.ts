@@ -15,7 +15,7 @@ const limits = {
   // PINs tried for one name of one class: in a short while, and in a day, because a PIN is short.
   pin: { points: 10, duration: 15 * 60 },
   "pin-day": { points: 40, duration: 24 * 60 * 60 },
-  // Codes and PINs from one address, which whole schools share.
+  // Codes and PINs from one network, which whole schools share.
   "class-door": { points: 3000, duration: 15 * 60 },
   // Classes that one teacher makes.
   class: { points: 30, duration: 60 * 60 },

@@ -4,8 +4,10 @@ import { cookies, headers } from "next/headers";
 import { getServerSession } from "next-auth";
 import type { NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
+import { findTeacherOfClass } from "./class-places";
+import { clientAddressHeader, networkHash } from "./client-address";
 import { editorOf, isGuest, ownerOf } from "./session";
-import type { Editor, Owner, Viewer } from "./session";
+import type { Editor, Owner, TeacherOfClass, Viewer } from "./session";
 import { sessionSecret } from "./settings";
 import { createGuest, findAccount, findViewer, timeZoneSchema } from "./users";
 
@@ -131,4 +133,14 @@ export async function findRequestOwner(): Promise<Owner | null> {
 export async function requestTimeZone(): Promise<string> {
   const parsed = timeZoneSchema.safeParse((await cookies()).get("stet-time-zone")?.value);
   return parsed.success ? parsed.data : "UTC";
+}
+
+/** The one who asks as a teacher of a class, or null. */
+export async function findRequestTeacher(classId: string): Promise<TeacherOfClass | null> {
+  return findTeacherOfClass(await findRequestViewer(), classId);
+}
+
+/** The network that the request comes from, as a hash for counting; null where nobody knows. */
+export async function requestNetwork(purpose: string): Promise<string | null> {
+  return networkHash((await headers()).get(clientAddressHeader), purpose);
 }

@@ -13,7 +13,7 @@ export function BottomNavigation({
   return (
     <nav
       aria-label="Bottom navigation"
-      className="sticky bottom-0 z-10 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="print:hidden sticky bottom-0 z-10 border-t border-rule bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">
         {sectionLinks(showDesk).map(({ section: name, href, label }) => (

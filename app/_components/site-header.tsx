@@ -15,7 +15,7 @@ export function SiteHeader({
   note: ReactNode;
 }) {
   return (
-    <header className="border-b border-rule">
+    <header className="print:hidden border-b border-rule">
       <div className="flex min-h-14 items-center justify-between gap-6 px-5 md:px-6">
         <div className="flex items-center gap-8">
           <Wordmark />

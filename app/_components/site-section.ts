@@ -1,11 +1,12 @@
 /** The places that the navigation leads to. */
-export type SiteSection = "today" | "facts" | "progress" | "account" | "desk";
+export type SiteSection = "today" | "facts" | "classes" | "progress" | "account" | "desk";
 
 export type SectionLink = { section: SiteSection; href: string; label: string };
 
 const everyone: readonly SectionLink[] = [
   { section: "today", href: "/", label: "Today" },
   { section: "facts", href: "/facts", label: "Facts" },
+  { section: "classes", href: "/classes", label: "Classes" },
   { section: "progress", href: "/progress", label: "Progress" },
   { section: "account", href: "/account", label: "Account" },
 ];

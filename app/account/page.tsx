@@ -24,7 +24,7 @@ export default async function AccountPage() {
       ) : (
         <AccountPanel
           name={viewer.name ?? ""}
-          email={viewer.email ?? ""}
+          email={viewer.email}
           role={viewer.role}
           timeZone={viewer.timeZone}
           timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
@@ -36,6 +36,11 @@ export default async function AccountPage() {
         <Link href="/settings" className="link inline-flex min-h-11 items-center">
           Reminders, calendar, and your answers as a file
         </Link>
+        {viewer !== null && (
+          <Link href="/account/data" className="link flex min-h-11 items-center">
+            Take everything away, or erase it
+          </Link>
+        )}
       </p>
     </SiteShell>
   );

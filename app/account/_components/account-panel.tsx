@@ -23,8 +23,14 @@ export function AccountPanel(props: AccountPanelProps) {
     <>
       <h1 className="font-serif text-3xl font-semibold">{name}</h1>
       <dl className="mt-6 border-t border-rule">
-        <Row term="E-mail">{email}</Row>
-        <Row term="Role">{roleWords[role]}</Row>
+        {email === null ? (
+          <Row term="You sign in">with the code of your class, your name there and your PIN</Row>
+        ) : (
+          <>
+            <Row term="E-mail">{email}</Row>
+            <Row term="Role">{roleWords[role]}</Row>
+          </>
+        )}
       </dl>
       <form {...form} className="mt-8 flex max-w-md flex-col gap-5">
         <h2 className="font-serif text-lg font-semibold">Settings</h2>

@@ -19,7 +19,8 @@ export type SignUpFormProps = {
 
 export type AccountPanelProps = {
   name: string;
-  email: string;
+  /** Null for students who sign in with the code of a class, a nickname and a PIN. */
+  email: string | null;
   role: "learner" | "teacher" | "editor" | "owner";
   /** IANA name. */
   timeZone: string;

@@ -53,6 +53,12 @@ export function SignInForm({ action, next, signUpHref }: SignInFormProps) {
           Sign up
         </Link>
       </p>
+      <p className="text-muted">
+        In a class, without e-mail?{" "}
+        <Link href="/join" className="link">
+          Come in with its code
+        </Link>
+      </p>
     </form>
   );
 }

@@ -13,6 +13,8 @@ export const dynamic = "force-dynamic";
 
 const needs: Record<string, string> = {
   editor: "The desk is for teachers and editors. Sign in with such an account, or ask the owner.",
+  class:
+    "Sign in to see this class. Students without an account come in with the code of the class.",
   owner: "Only an owner may do this. Sign in with the owner's account.",
 };
 

@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_components/link-button";
 import { DeskFilters } from "./desk-filters";
 import type { ArticleInboxProps, InboxArticle } from "./desk-lists";
 import { isFiltered } from "./desk-search";
-import { PageLinks } from "./page-links";
+import { PageLinks } from "@/app/_components/page-links";
 import { SearchKey } from "./search-key";
 
 /** The articles that came in and what is left to do with them. */

@@ -22,7 +22,7 @@ import { FactActions } from "./fact-actions";
 import { FactPanel } from "./fact-panel";
 import { FactQueue } from "./fact-queue";
 import { NoFacts } from "./no-facts";
-import { PageLinks } from "./page-links";
+import { PageLinks } from "@/app/_components/page-links";
 import { nothingWords } from "./queue-words";
 import { QueueTabs } from "./queue-tabs";
 import { useDesk } from "./use-desk";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { typedText } from "@/components/form-state";
+import { doneWith, fieldErrors, refusedWith, typedText } from "@/components/form-state";
 import type { FormAction } from "@/components/form-state";
 import {
   changeFeed,
@@ -14,7 +14,7 @@ import {
   subscribeFeed,
 } from "@/server/feeds";
 import { findRequestEditor } from "@/server/sign-in";
-import { doneWith, fieldErrors, pollWords, refusedWith } from "../feed-outcomes";
+import { pollWords } from "../feed-outcomes";
 
 const notAnEditor = "Only editors keep the list of feeds. Sign in with an editor's account.";
 const notThere = "This feed is not in the list any more. Reload the page.";

@@ -1,5 +1,4 @@
-import { LinkButton } from "@/app/_components/link-button";
-import type { DeskSearchView } from "./desk-search";
+import { LinkButton } from "./link-button";
 
 /** The way to the pages before and after, where there is more than one. */
 export function PageLinks({
@@ -7,7 +6,13 @@ export function PageLinks({
   pages,
   previousHref,
   nextHref,
-}: Pick<DeskSearchView, "page" | "pages" | "previousHref" | "nextHref">) {
+}: {
+  /** From 1. */
+  page: number;
+  pages: number;
+  previousHref: string | null;
+  nextHref: string | null;
+}) {
   if (pages < 2) return null;
   return (
     <nav aria-label="Pages" className="mt-5 flex flex-wrap items-center justify-between gap-3">
