@@ -69,10 +69,11 @@ export async function loadPocket(
     viewer === null ? [] : loadDueFacts(viewer, lastDay, { topic: null, wanted: reviewsPerDay }),
     loadFreshFacts(viewer, null, newPerDay, seed),
   ]);
+  const sealed = viewer === null ? new Set<string>() : await findQuizzedFacts(viewer, now);
   const queue = buildQueue({
     studyDay: lastDay,
-    due,
-    fresh,
+    due: due.filter(({ factId }) => !sealed.has(factId)),
+    fresh: fresh.filter(({ factId }) => !sealed.has(factId)),
     limits: { newPerDay, reviewsPerDay },
     doneToday: { new: 0, reviews: 0 },
     seed,
@@ -94,6 +95,22 @@ export async function loadPocket(
     rollOverHour: settings.rollOverHour,
     facts: await withQuestions(viewer, planned),
   };
+}
+
+/** Facts of graded quizzes that the learner may still take: their keys do not go out ahead of that. */
+async function findQuizzedFacts(viewer: Viewer, now: Date): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ factId: string }[]>`
+    SELECT DISTINCT i."factId"
+    FROM "Student" s
+    JOIN "Assignment" a ON a."classId" = s."classId" AND a."status" = 'published' AND a."kind" = 'quiz'
+    JOIN "AssignmentItem" i ON i."assignmentId" = a."id"
+    WHERE s."userId" = ${viewer.userId}::uuid AND s."removedAt" IS NULL
+      AND (
+        a."defaults"->>'closesAt' IS NULL OR (a."defaults"->>'closesAt')::timestamptz > ${now}
+        -- Somebody may have longer, and stays silent about it.
+        OR a."overrides" <> '[]'::jsonb
+      )`;
+  return new Set(rows.map(({ factId }) => factId));
 }
 
 async function withQuestions(

@@ -66,14 +66,17 @@ export function createOutbox(store: LetterStore, deliver: DeliverLetters): Outbo
     watchers.forEach((watcher) => watcher());
   };
 
-  const stored = store.all().then(
-    (found) => {
-      const known = new Set(queue.map(({ letter }) => letter.body.eventId));
-      queue = [...found.filter(({ letter }) => !known.has(letter.body.eventId)), ...queue];
-      changed();
-    },
-    () => undefined,
-  );
+  /** Takes in what an earlier page, or another tab, has left in the storage. */
+  const lookUp = async () => {
+    const found = await store.all().catch(() => []);
+    const known = new Set(queue.map(({ letter }) => letter.body.eventId));
+    const others = found.filter(({ letter }) => !known.has(letter.body.eventId));
+    if (others.length === 0) return;
+    queue = [...others, ...queue].sort((one, other) =>
+      one.letter.body.eventId < other.letter.body.eventId ? -1 : 1,
+    );
+    changed();
+  };
 
   const sendBatch = async (learnerKey: string): Promise<string | null> => {
     const batch = queue.filter((kept) => kept.learnerKey === learnerKey).slice(0, mostAtOnce);
@@ -95,7 +98,7 @@ export function createOutbox(store: LetterStore, deliver: DeliverLetters): Outbo
 
   /** What waits for one learner does not hold up what waits for another. */
   const sendAll = async () => {
-    await stored;
+    await lookUp();
     const stuck = new Map<string, string>();
     for (;;) {
       const next = queue.find(({ learnerKey }) => !stuck.has(learnerKey));

@@ -94,3 +94,53 @@ it("foretells the day on which a fact comes back as the server then decides it",
   expect(card?.dueInDays[3]).toBe(days);
   expect(card?.dueInDays[4]).toBeGreaterThanOrEqual(days);
 });
+
+describe("the questions of a graded quiz", () => {
+  async function quizOf(viewer: Viewer, question: StoredQuestion, closesAt: string | null) {
+    const classId = uuid();
+    const assignmentId = uuid();
+    await db().classroom.create({
+      data: {
+        id: classId,
+        name: "4b",
+        joinCode: classId.slice(-7),
+        codeMadeAt: noon,
+        createdAt: noon,
+      },
+    });
+    await db().student.create({
+      data: { userId: viewer.userId, classId, nickname: "Ada", nicknameKey: "ada", joinedAt: noon },
+    });
+    await db().assignment.create({
+      data: {
+        id: assignmentId,
+        classId,
+        title: "Quiz",
+        kind: "quiz",
+        status: "published",
+        defaults: { closesAt },
+        createdAt: noon,
+        items: {
+          create: {
+            position: 0,
+            itemId: question.itemId,
+            lineageId: question.itemId,
+            factId: question.factId,
+          },
+        },
+      },
+    });
+  }
+
+  it.each([
+    ["stay out of the deck while it is open", "2024-11-15T13:00:00Z", 0],
+    ["stay out of it while no end is set", null, 0],
+    ["are in it once it is closed", "2024-11-15T11:00:00Z", 1],
+  ])("%s", async (_rule, closesAt, count) => {
+    const viewer = await createGuest("UTC");
+    await quizOf(viewer, await storeQuestion(), closesAt);
+    expect((await loadPocket(viewer, noon, "UTC")).facts).toHaveLength(count);
+    const other = await createGuest("UTC");
+    expect((await loadPocket(other, noon, "UTC")).facts).toHaveLength(1);
+  });
+});

@@ -25,13 +25,21 @@ export function SignOutForm({ signOut }: { signOut: () => Promise<void> }) {
     form.current?.requestSubmit();
   };
 
+  /** Also what another tab has left. */
+  const countWaiting = async () => {
+    const { store, outbox } = device();
+    const kept = (await (await store)?.all().catch(() => [])) ?? [];
+    return Math.max(kept.length, outbox.waiting().count);
+  };
+
   const onSubmit = (event: FormEvent) => {
     if (isDecided.current) return;
     event.preventDefault();
-    const { count } = device().outbox.waiting();
-    setWaiting(count);
-    if (count === 0) void leave();
-    else setAsking(true);
+    void countWaiting().then((count) => {
+      setWaiting(count);
+      if (count === 0) return leave();
+      setAsking(true);
+    });
   };
 
   const sendAndLeave = async () => {
@@ -39,9 +47,10 @@ export function SignOutForm({ signOut }: { signOut: () => Promise<void> }) {
     const { outbox } = device();
     outbox.send();
     await outbox.settled();
+    const left = await countWaiting();
     setSending(false);
-    setWaiting(outbox.waiting().count);
-    if (outbox.waiting().count === 0) await leave();
+    setWaiting(left);
+    if (left === 0) await leave();
   };
 
   return (

@@ -13,6 +13,15 @@ export function OfflineHome({
   found: Sitting | null | undefined;
   isOnline: boolean;
 }) {
+  if (found === undefined) {
+    return (
+      <SiteShell section={null} showDesk={false} note="No connection">
+        <p role="status" className="text-muted">
+          Looking on this device…
+        </p>
+      </SiteShell>
+    );
+  }
   return (
     <SiteShell section={null} showDesk={false} note="No connection">
       <h1 className="font-serif text-3xl font-semibold">You are offline</h1>
@@ -30,7 +39,9 @@ export function OfflineHome({
           </Notice>
         </div>
       )}
-      <div className="mt-6">{found !== undefined && <Ready found={found} />}</div>
+      <div className="mt-6">
+        <Ready found={found} />
+      </div>
       {!isOnline && (
         <p className="mt-6">
           <a href="" className="link inline-flex min-h-11 items-center">

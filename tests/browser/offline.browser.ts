@@ -1,0 +1,220 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { findFaults } from "./axe";
+import { appAddress, launchChromium, phone } from "./chromium";
+import { openLine } from "./severed-line";
+import type { Line } from "./severed-line";
+
+let browser: Browser;
+let line: Line;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  line = await openLine(appAddress());
+  context = await browser.newContext({
+    ...phone,
+    baseURL: line.address,
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+  });
+});
+afterEach(async () => {
+  await context.close();
+  await line.close();
+});
+
+async function goOffline(): Promise<void> {
+  line.cut();
+  await context.setOffline(true);
+}
+async function comeBack(): Promise<void> {
+  line.mend();
+  await context.setOffline(false);
+}
+
+/** How many rows one of the device's stores has; in the page, where its database is. */
+const countKept = (page: Page, store: "letters" | "decks") =>
+  page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("stet");
+        opening.onerror = () => reject(new Error("No database."));
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction(name).objectStore(name).count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+    store,
+  );
+
+async function waitForKept(page: Page, store: "letters" | "decks", count: number): Promise<void> {
+  const patience = AbortSignal.timeout(30_000);
+  while ((await countKept(page, store)) !== count) {
+    patience.throwIfAborted();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+/** A first visit, after which the device can do without network. */
+async function makeReady(path = "/"): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === "activated") return;
+    await new Promise((resolve) =>
+      active?.addEventListener("statechange", resolve, { once: true }),
+    );
+  });
+  await waitForKept(page, "decks", 1);
+  return page;
+}
+
+const question = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Passes on a question and looks at what is told, then goes on. */
+async function passOn(page: Page): Promise<string> {
+  // Dates are held together by spaces that do not break.
+  const asked = (await question(page).innerText()).replaceAll("\u00a0", " ");
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await page.getByRole("main").locator("blockquote").first().waitFor();
+  await page.getByRole("button", { name: "Next" }).click();
+  return asked;
+}
+
+type Exported = { reviews: { question: string; answeredAt: string }[] };
+
+/** The questions of the answers that the server has, in the order in which they were answered. */
+async function storedAnswers(): Promise<string[]> {
+  const response = await context.request.get("/api/reviews/export?format=json");
+  return ((await response.json()) as Exported).reviews
+    .sort((one, other) => (one.answeredAt < other.answeredAt ? -1 : 1))
+    .map(({ question: stem }) => stem);
+}
+
+it("loses and doubles nothing when the network goes in the middle of a session and the tab is killed", async () => {
+  let page = await makeReady("/study");
+  const asked = [await passOn(page), await passOn(page)];
+  await waitForKept(page, "letters", 0);
+  await goOffline();
+  asked.push(await passOn(page), await passOn(page));
+  await page.close();
+
+  page = await context.newPage();
+  await page.goto("/study");
+  for (;;) {
+    asked.push(await passOn(page));
+    const done = page.getByRole("link", { name: "Done" });
+    await done.or(page.getByRole("button", { name: "I don’t know" })).waitFor();
+    if (await done.isVisible()) break;
+  }
+  expect(await page.getByRole("main").innerText()).toMatch(/not sent yet/);
+  expect(await countKept(page, "letters")).toBe(asked.length - 2);
+
+  await comeBack();
+  await waitForKept(page, "letters", 0);
+  expect(await storedAnswers()).toEqual(asked);
+});
+
+it("starts cold without network: the way in, a sitting, and what it leads to when there is none", async () => {
+  const first = await makeReady();
+  await first.close();
+  await goOffline();
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("heading", { name: "You are offline" }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole("link", { name: "Start" }).click();
+  await passOn(page);
+  // A page that needs the network says so, and leads on.
+  await page.goto("/progress");
+  await page.getByRole("heading", { name: "You are offline" }).waitFor();
+  await comeBack();
+  await page.getByRole("link", { name: "Load this page" }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toMatch(/offline/i);
+});
+
+it("says what waits on the device, and sends it when the network is back", async () => {
+  const page = await makeReady("/study");
+  await goOffline();
+  await passOn(page);
+  await page.getByRole("link", { name: /Leave the session/ }).click();
+  await page.getByText("1 change to send.").waitFor();
+  await comeBack();
+  await waitForKept(page, "letters", 0);
+  expect(await storedAnswers()).toHaveLength(1);
+});
+
+it("asks before signing out while answers wait, keeps them, and sends them at the next sign-in", async () => {
+  const page = await makeReady("/account/sign-up");
+  const email = `offline-${Date.now()}@example.org`;
+  await page.getByLabel("Name").fill("Ada");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("a long sentence");
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await page.getByRole("link", { name: "Start" }).waitFor();
+  await page.goto("/study");
+  await waitForKept(page, "decks", 1);
+  const account = await context.newPage();
+  await account.goto("/account");
+  await account.getByRole("button", { name: "Sign out" }).waitFor();
+  await goOffline();
+  await passOn(page);
+  await page.close();
+  await account.getByRole("button", { name: "Sign out" }).click();
+  await account.getByRole("dialog", { name: "1 answer not sent yet" }).waitFor();
+  await account.getByRole("button", { name: "Send now, then sign out" }).click();
+  await account.getByRole("button", { name: "Send now, then sign out" }).waitFor();
+  expect(await countKept(account, "letters")).toBe(1);
+  expect(await account.getByRole("dialog").isVisible()).toBe(true);
+  await context.setOffline(false);
+  // The line still carries nothing: the person gives up and signs out once it does.
+  line.mend();
+  await account.getByRole("button", { name: "Sign out and keep it here" }).click();
+  await account.waitForURL(`${line.address}/`);
+  await account.goto("/account/sign-in");
+  await account.getByLabel("E-mail").fill(email);
+  await account.getByLabel("Password").fill("a long sentence");
+  await account.getByRole("button", { name: "Sign in" }).click();
+  await account.getByRole("heading", { level: 1 }).waitFor();
+  await account.goto("/");
+  await waitForKept(account, "letters", 0);
+  expect(await storedAnswers()).toHaveLength(1);
+});
+
+it("goes on when the device has no room left, and says that the answer lives only while the page does", async () => {
+  const page = await makeReady("/study");
+  // A private window has no quota to fill: the browser is made to refuse as one that is full does.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  });
+  await goOffline();
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await page.getByText(/no room left/).waitFor();
+  await comeBack();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText(/no room left/).waitFor({ state: "detached" });
+  expect(await storedAnswers()).toHaveLength(1);
+});
+
+it("can be installed: a manifest with icons, and a worker that serves the whole of it", async () => {
+  const page = await makeReady();
+  const session = await context.newCDPSession(page);
+  const { errors } = await session.send("Page.getAppManifest");
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  expect(errors).toEqual([]);
+  // A private window never installs anything; nothing else may stand in the way.
+  const others = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
+  expect(others).toEqual([]);
+});
