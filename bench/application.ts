@@ -20,8 +20,11 @@ function freePort(): Promise<number> {
 
 type Running = { address: string; readyMs: number; stop: () => Promise<void> };
 
-/** Starts the application as `npm start` does, on a throw-away data folder, and waits until it serves. */
-async function start(dataFolder: string): Promise<Running> {
+/**
+ * Starts the application as `npm start` does and waits until it serves.
+ * @param environment where its data is: STET_DATA or DATABASE_URL.
+ */
+export async function startApplication(environment: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const startedAt = performance.now();
   const child: ChildProcess = spawn(
@@ -32,9 +35,9 @@ async function start(dataFolder: string): Promise<Running> {
         ...process.env,
         PORT: String(port),
         STET_HOST: "127.0.0.1",
-        STET_DATA: dataFolder,
         DATABASE_URL: "",
         NODE_OPTIONS: "",
+        ...environment,
       },
       stdio: ["ignore", "pipe", "inherit"],
     },
@@ -88,9 +91,9 @@ export async function benchApplication(): Promise<Row[]> {
   try {
     // Without its stamp the build is stale: what somebody waits for after a fresh clone.
     rmSync(join(".next", "stet-build-stamp"), { force: true });
-    const first = await start(folder);
+    const first = await startApplication({ STET_DATA: folder });
     await first.stop();
-    const second = await start(folder);
+    const second = await startApplication({ STET_DATA: folder });
     const scripts = [
       await scriptBytes(second.address, "/"),
       await scriptBytes(second.address, "/study"),

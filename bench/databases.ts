@@ -44,7 +44,7 @@ export async function openEmbedded(): Promise<BenchDatabase> {
 }
 
 /** A database of its own on the PostgreSQL server at `serverUrl`. */
-export async function openServer(serverUrl: string): Promise<BenchDatabase> {
+export async function openServer(serverUrl: string): Promise<BenchDatabase & { url: string }> {
   const name = `stet_bench_${randomUUID().replaceAll("-", "")}`;
   const administer = async (sql: string) => {
     const client = new Client({ connectionString: serverUrl });
@@ -60,6 +60,7 @@ export async function openServer(serverUrl: string): Promise<BenchDatabase> {
   const pool = new Pool({ connectionString: url.href, max: 10 });
   return {
     name: "PostgreSQL",
+    url: url.href,
     bare: async (work) => {
       const client = await pool.connect();
       try {

@@ -5,15 +5,20 @@ import { benchCorroboration } from "./corroboration";
 import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
 import { benchGeneration } from "./generation";
+import { benchHttpAnswers } from "./http-answers";
 import { benchLookup } from "./lookup";
 import type { Row } from "./measure";
 import { benchReading } from "./reading";
 
 /**
- * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|application …]`: prints one table. Nothing here fails on
+ * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|application …]`: prints one table. Nothing here fails on
  * time. The server part runs where STET_TEST_DATABASE_URL names a PostgreSQL server.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
+
+const noServer: Row[] = [
+  { what: "PostgreSQL", figure: "left out: set STET_TEST_DATABASE_URL to a server" },
+];
 
 async function onDatabase(open: () => ReturnType<typeof openEmbedded>): Promise<Row[]> {
   const database = await open();
@@ -32,9 +37,8 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   adversarial: benchAdversarial,
   embedded: () => onDatabase(openEmbedded),
   server: async () =>
-    serverUrl === undefined
-      ? [{ what: "PostgreSQL", figure: "left out: set STET_TEST_DATABASE_URL to a server" }]
-      : onDatabase(() => openServer(serverUrl)),
+    serverUrl === undefined ? noServer : onDatabase(() => openServer(serverUrl)),
+  http: async () => (serverUrl === undefined ? noServer : benchHttpAnswers(serverUrl)),
   application: benchApplication,
 };
 

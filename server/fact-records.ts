@@ -95,7 +95,11 @@ export const resolutionFromRow = (row: string): ConflictResolution =>
 export const resolutionToRow = (resolution: ConflictResolution) =>
   resolution.replaceAll("-", "_") as Prisma.ConflictCreateInput["resolution"];
 
-function sentenceOf(claim: Claim, version: ClaimRow["version"]): { text: string; start: number } {
+/** The sentence that a claim's evidence stands in, cut out of the article's text. */
+export function sentenceOf(
+  claim: Claim,
+  version: Pick<ClaimRow["version"], "text" | "sentences">,
+): { text: string; start: number } {
   const sentences = version.sentences as { start: number; end: number }[];
   const span = sentences[claim.sentence] ?? claim.evidence;
   return { text: version.text.slice(span.start, span.end), start: span.start };

@@ -3,8 +3,6 @@ import { z } from "zod";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { db } from "./db";
-import { findFact } from "./facts";
-import type { FactRecord } from "./fact-records";
 import {
   answerSchema,
   guessSchema,
@@ -17,6 +15,8 @@ import {
 } from "./reviews";
 import type { Answer, AnswerProblem, SavedAnswer } from "./reviews";
 import type { Viewer } from "./session";
+import { findToldFact } from "./told-fact";
+import type { ToldFact } from "./told-fact";
 
 /** What a device sends: a batch of what its learner did, in that order. */
 export const batchSchema = z.object({
@@ -41,7 +41,7 @@ const idSchema = z.object({ body: z.object({ eventId: z.string().max(60) }) });
 
 /** What became of a letter. "unread": it makes no sense, and never will. */
 export type LetterOutcome = { eventId: string } & (
-  | { state: "saved"; answer: Answer; saved: SavedAnswer; fact: FactRecord }
+  | { state: "saved"; answer: Answer; saved: SavedAnswer; fact: ToldFact }
   | { state: "amended"; answerEventId: string; studyDay: string; dueDay: string | null }
   | { state: "undone" }
   | { state: "refused"; problem: AnswerProblem | "unread" }
@@ -101,7 +101,7 @@ async function takeLetter(
       const answer = { ...body, device };
       const saved = await saveAnswer(viewer, answer, now);
       if (!saved.ok) return { state: "refused", problem: saved.problem };
-      const fact = await findFact(body.factId);
+      const fact = await findToldFact(body.factId);
       if (fact === null) return { state: "refused", problem: "no-such-item" };
       return { state: "saved", answer, saved: saved.value, fact };
     }

@@ -4,11 +4,11 @@ import { daysBetween } from "@/lib/time";
 import type { ItemAnswer } from "@/questions/kind";
 import { publicView } from "@/questions/public-view";
 import { rightOrder } from "@/questions/timeline-order";
-import type { FactRecord } from "@/server/fact-records";
 import type { LeechOffer } from "@/scheduling/leech";
 import type { SavedAnswer } from "@/server/reviews";
 import type { StoredItem } from "@/server/items";
 import type { DeckCard } from "@/server/study";
+import type { ToldFact } from "@/server/told-fact";
 import type { SourceQuote } from "@/app/_components/source-quote";
 import { sourceQuoteOf } from "./source-quote-of";
 import { othersSayOf } from "./value-words";
@@ -67,7 +67,7 @@ function otherEventsOf({ factId, expected, evidence }: StoredItem): SourceQuote[
 /** What is told of an item whatever the answer was. */
 export function toldOfItem(
   item: StoredItem,
-  fact: FactRecord,
+  fact: ToldFact,
 ): Pick<
   Told,
   "rightOptionId" | "key" | "statement" | "evidence" | "independentSources" | "othersSay"
@@ -87,7 +87,7 @@ export function toldOfItem(
 }
 
 /** What is told once an answer is graded. */
-export function toldOf(saved: SavedAnswer, fact: FactRecord, answer: ItemAnswer): Told {
+export function toldOf(saved: SavedAnswer, fact: ToldFact, answer: ItemAnswer): Told {
   const { item } = saved;
   const optionId = "optionId" in answer ? answer.optionId : null;
   const chosen = optionId === null ? undefined : item.options[Number(optionId)];

@@ -1,6 +1,7 @@
 import type { Value } from "@/facts/claim";
 import { dateText } from "@/facts/date-text";
-import type { ClaimRecord, FactRecord } from "@/server/fact-records";
+import type { ClaimRecord } from "@/server/fact-records";
+import type { ToldFact } from "@/server/told-fact";
 import type { SourceQuote } from "@/app/_components/source-quote";
 import { sourceQuoteOf } from "./source-quote-of";
 
@@ -34,7 +35,7 @@ export function intervalWords(value: Value): string | null {
 }
 
 /** Other sources' words on the same that do not contradict: compatible figures, another precision. */
-export function othersSayOf(fact: FactRecord): { words: string; quote: SourceQuote }[] {
+export function othersSayOf(fact: ToldFact): { words: string; quote: SourceQuote }[] {
   const own = new Set(fact.claims.map((record) => record.id));
   const others = new Map<string, ClaimRecord>();
   for (const conflict of fact.conflicts) {
