@@ -147,11 +147,13 @@ async function poll(
   });
   const isFirst = feed.lastSucceededAt === null;
   const limit = isFirst ? entriesOfTheFirstPoll : entriesAPoll;
+  // Most entries are pages of one site.
+  const options: FetchOptions = { ...fetch, robots: new Map() };
   let misses = 0;
   for (const entry of await findWaiting(feedId, articles, limit)) {
     const isOver = performance.now() - startedMs > budgetMs;
     if (isOver || misses >= mostMisses || fetch.signal?.aborted) break;
-    const outcome = await takeEntry(editor, feed, entry, now, fetch);
+    const outcome = await takeEntry(editor, feed, entry, now, options);
     misses = outcome.kind === "later" ? misses + 1 : 0;
     count(result, outcome);
   }

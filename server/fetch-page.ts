@@ -11,6 +11,8 @@ import type { Hop, HopOptions } from "./fetch-hop";
 import { fetchProblem, statusProblem } from "./fetch-problem";
 import type { FetchProblem } from "./fetch-problem";
 import { checkAddress } from "./public-address";
+import { findRobotsProblem, mostRobotsBytes, robotsTypes } from "./robots";
+import type { RobotsMemory } from "./robots";
 
 export type FetchLimits = { totalMs: number; idleMs: number; maxBytes: number; redirects: number };
 
@@ -27,6 +29,8 @@ export type FetchOptions = {
   /** For tests: a certificate (PEM) to trust in place of those that the system trusts. */
   authority?: string;
   limits?: Partial<FetchLimits>;
+  /** What is known of sites' robots.txt already, where several pages are read in one go. */
+  robots?: RobotsMemory;
   /** Ends the reading early, as when the application stops. */
   signal?: AbortSignal;
 };
@@ -86,16 +90,24 @@ function headersOf(options: FetchOptions, publicUrl: string | null): Record<stri
 
 type Found = { url: URL; hop: Exclude<Hop, { kind: "redirect" }> };
 
-/** Goes from address to address until one answers; each is checked like the first. */
+type PageCheck = (url: URL) => Promise<FetchProblem | null>;
+
+/**
+ * Goes from address to address until one answers; each is checked like the first.
+ * @param findObjection what else stands against an address, asked before it is fetched
+ */
 async function follow(
   address: string,
   limits: FetchLimits,
   options: HopOptions,
+  findObjection: PageCheck = async () => null,
 ): Promise<Result<Found, FetchProblem>> {
   let checked = checkAddress(address, options.allowLoopback);
   for (let step = 0; step <= limits.redirects; step += 1) {
     if (!checked.ok) return checked;
     const url = checked.value;
+    const objection = await findObjection(url);
+    if (objection !== null) return failed(objection);
     const hop = await fetchHop(url, options);
     if (hop.kind !== "redirect") return ok({ url, hop });
     if (!URL.canParse(hop.location, url.href)) return failed(fetchProblem("not-an-address"));
@@ -137,7 +149,7 @@ export async function fetchPage(
   const limits = { ...usualLimits, ...options.limits };
   const clock = clockOf(limits.totalMs, options.signal);
   try {
-    const found = await follow(address, limits, {
+    const hopOptions: HopOptions = {
       allowLoopback: options.allowLoopback ?? installation?.allowLoopback ?? false,
       lookup: options.lookup,
       authority: options.authority,
@@ -147,11 +159,42 @@ export async function fetchPage(
       idleMs: limits.idleMs,
       signal: clock.signal,
       giveUp: clock.giveUp,
-    });
+    };
+    // A feed is there for programs; what a page says is not.
+    const robots = options.robots ?? new Map();
+    const findObjection: PageCheck = (url) =>
+      findRobotsProblem(url, robots, (at) => loadRobots(at, limits, hopOptions));
+    const found = await (options.kind === "feed"
+      ? follow(address, limits, hopOptions)
+      : follow(address, limits, hopOptions, findObjection));
     return found.ok ? pageOf(found.value, options) : found;
   } catch (error) {
     // What an ended clock breaks off fails in many ways, and for one reason.
     return failed(problemOfError(clock.signal.aborted ? clock.signal.reason : error));
+  } finally {
+    clock.end();
+  }
+}
+
+/**
+ * What a site has for a robots.txt; null where its address leads astray. It has a clock of its own:
+ * giving up on it is not giving up on the page.
+ */
+async function loadRobots(address: string, limits: FetchLimits, options: HopOptions) {
+  const clock = clockOf(limits.totalMs, options.signal);
+  const { "user-agent": agent = "" } = options.headers;
+  try {
+    const found = await follow(address, limits, {
+      ...options,
+      headers: { "user-agent": agent, accept: "text/plain", "accept-encoding": acceptedPackings },
+      types: robotsTypes,
+      maxBytes: mostRobotsBytes,
+      signal: clock.signal,
+      giveUp: clock.giveUp,
+    });
+    return found.ok ? found.value.hop : null;
+  } catch (error) {
+    throw clock.signal.aborted ? clock.signal.reason : error;
   } finally {
     clock.end();
   }

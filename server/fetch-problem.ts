@@ -7,6 +7,8 @@ export type FetchReason =
   | "credentials"
   | "port"
   | "private-address"
+  | "robots"
+  | "robots-unknown"
   | "unknown-host"
   | "unreachable"
   | "certificate"
@@ -55,6 +57,11 @@ const sentences: Sentences = {
     mend: "Give the address without it, or paste the article's text.",
   },
   "private-address": { what: "This address leads to a private network.", mend: paste },
+  robots: { what: "The site asks programs not to read this page (robots.txt).", mend: paste },
+  "robots-unknown": {
+    what: "The site cannot say just now whether programs may read this page (robots.txt).",
+    mend: later,
+  },
   "unknown-host": {
     what: "No site of this name was found.",
     mend: "Correct the address, or paste the article's text.",
@@ -108,6 +115,7 @@ export function statusProblem(status: number, retryAfterSeconds: number | null):
 }
 
 const passing: readonly FetchReason[] = [
+  "robots-unknown",
   "unknown-host",
   "unreachable",
   "timeout",

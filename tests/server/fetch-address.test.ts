@@ -132,7 +132,8 @@ describe("a name", () => {
   it("that changes its address between two steps is not connected to again", async () => {
     site.pages.set("/", leadingTo("/next"));
     site.pages.set("/next", answering("<p>Secret</p>"));
-    const lookup = lookupOf(["127.0.0.1"], ["127.0.0.2"]);
+    // The site's robots.txt, the page, and then the page that it leads to.
+    const lookup = lookupOf(["127.0.0.1"], ["127.0.0.1"], ["127.0.0.2"]);
     const address = `http://news.test:${site.port}/`;
     expect(await refusalOf(address, { lookup, ...loopback })).toBe("private-address");
     expect(site.asked).toEqual(["/"]);

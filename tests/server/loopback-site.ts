@@ -9,8 +9,9 @@ export type LoopbackSite = {
   /** "http://127.0.0.1:41234", without a slash at the end. */
   address: string;
   port: number;
-  /** What was asked for so far, and how many connections were made. */
+  /** What was asked for so far, but for robots.txt, with which the reading of every page begins. */
   asked: string[];
+  /** How many connections were made, but for those that asked for robots.txt. */
   connections: () => number;
   /** What the next requests are answered with, by path; others get 404. */
   pages: Map<string, RequestListener>;
@@ -23,7 +24,8 @@ export async function openLoopbackSite(protocol = "http"): Promise<LoopbackSite>
   let connections = 0;
   const answer: RequestListener = (request, response) => {
     const path = request.url ?? "/";
-    asked.push(path);
+    if (path === "/robots.txt") connections -= 1;
+    else asked.push(path);
     const page = pages.get(path);
     if (page !== undefined) return page(request, response);
     response.writeHead(404).end();
