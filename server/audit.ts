@@ -76,12 +76,65 @@ export async function loadDecisionsOfItem(_editor: Editor, itemId: string): Prom
 
 const auditLength = 200;
 
-/** The latest decisions of everybody. */
-export async function loadAudit(_editor: Editor): Promise<AuditRecord[]> {
+/** What taking a decision back takes along: all decisions of its go, and the fact's questions in use. */
+export type TakingBack = { decisions: number; questions: number };
+
+/** Decisions that nobody took, or that are taken back in a place of their own. */
+const notTakenBack: readonly string[] = [
+  ...["undo", "import", "split-off", "grant-role", "suspend", "evidence-changed"],
+  ...["feed-subscribe", "feed-change", "feed-pause", "feed-resume", "feed-remove"],
+];
+
+/**
+ * The latest decisions of everybody; `takingBack` where nothing was decided on the same thing since.
+ * What cannot be told without trying (evidence came in meanwhile) is told by `undoDecision`.
+ */
+export async function loadAudit(
+  _editor: Editor,
+): Promise<(AuditRecord & { takingBack: TakingBack | null })[]> {
   const rows = await db().decision.findMany({
     include,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: auditLength,
   });
-  return rows.map(toRecord);
+  const latest = latestOfEach(rows);
+  const batchIds = rows.flatMap(({ batchId }) => batchId ?? []);
+  const batches = await db().decision.groupBy({
+    by: ["batchId"],
+    where: { batchId: { in: batchIds }, action: { not: "split-off" } },
+    _count: { _all: true },
+  });
+  const questions = await db().item.groupBy({
+    by: ["factId"],
+    where: {
+      factId: { in: [...latest].flatMap(({ factId, itemId }) => (itemId ? [] : (factId ?? []))) },
+      status: { in: ["live", "suspended"] },
+    },
+    _count: { _all: true },
+  });
+  const sizeOf = (row: Row) =>
+    batches.find(({ batchId }) => batchId === row.batchId)?._count._all ?? 1;
+  const questionsOf = (row: Row) =>
+    row.itemId === null
+      ? (questions.find(({ factId }) => factId === row.factId)?._count._all ?? 0)
+      : 0;
+  return rows.map((row) => ({
+    ...toRecord(row),
+    takingBack: latest.has(row) ? { decisions: sizeOf(row), questions: questionsOf(row) } : null,
+  }));
+}
+
+/** Of the decisions on each thing that stand the latest, where it is one that can be taken back. */
+function latestOfEach(newestFirst: readonly Row[]): Set<Row> {
+  const takenBack = new Set(newestFirst.map(({ undoesId }) => undoesId));
+  const decided = new Set<string>();
+  const latest = new Set<Row>();
+  for (const row of newestFirst) {
+    if (row.action === "undo" || takenBack.has(row.id)) continue;
+    const about = row.itemId ?? row.conflictId ?? row.articleId ?? row.factId;
+    if (about === null || decided.has(about)) continue;
+    decided.add(about);
+    if (!notTakenBack.includes(row.action)) latest.add(row);
+  }
+  return latest;
 }

@@ -6,6 +6,9 @@ import { readPageDetails } from "@/facts/page-details";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { db, isUniqueViolation } from "./db";
+import type { Transaction } from "./db";
+import { noteFeedDecision } from "./feed-decisions";
+import type { FeedAction, FeedState } from "./feed-decisions";
 import { pollFeed } from "./feed-polling";
 import type { FeedPoll } from "./feed-polling";
 import { fetchPage } from "./fetch-page";
@@ -138,16 +141,20 @@ export async function subscribeFeed(
   const publisher = input.publisher || title || new URL(url).hostname.replace(/^www\./, "");
   const feedId = uuid();
   try {
-    await db().feed.create({
-      data: {
-        id: feedId,
-        url,
-        title,
-        publisher: publisher.slice(0, 120),
-        topic: input.topic,
-        createdAt: now,
-        nextPollAt: now,
-      },
+    await db().$transaction(async (transaction) => {
+      const feed = await transaction.feed.create({
+        data: {
+          id: feedId,
+          url,
+          title,
+          publisher: publisher.slice(0, 120),
+          topic: input.topic,
+          createdAt: now,
+          nextPollAt: now,
+        },
+      });
+      const states = { before: null, after: feed };
+      await noteFeedDecision(transaction, editor, "feed-subscribe", states, now);
     });
     return ok({ feedId, title: title || publisher });
   } catch (error) {
@@ -157,31 +164,55 @@ export async function subscribeFeed(
 }
 
 /** Changes under whose name and topic the articles to come are taken in; false without such a feed. */
-export async function changeFeed(
-  _editor: Editor,
+export const changeFeed = (
+  editor: Editor,
   feedId: string,
   settings: z.infer<typeof feedSettingsSchema>,
-): Promise<boolean> {
-  const changed = await db().feed.updateMany({ where: { id: feedId }, data: settings });
-  return changed.count > 0;
-}
+  now: Date,
+): Promise<boolean> => updateFeed(editor, feedId, "feed-change", settings, now);
 
 /** Pauses a feed, or has it read again from now on; false when there is no such feed. */
-export async function pauseFeed(
-  _editor: Editor,
+export const pauseFeed = (
+  editor: Editor,
   feedId: string,
   isPaused: boolean,
   now: Date,
+): Promise<boolean> =>
+  isPaused
+    ? updateFeed(editor, feedId, "feed-pause", { isPaused }, now)
+    : updateFeed(editor, feedId, "feed-resume", { isPaused, nextPollAt: now }, now);
+
+async function updateFeed(
+  editor: Editor,
+  feedId: string,
+  action: FeedAction,
+  data: Partial<FeedState> & { nextPollAt?: Date },
+  now: Date,
 ): Promise<boolean> {
-  const data = isPaused ? { isPaused } : { isPaused, nextPollAt: now };
-  const changed = await db().feed.updateMany({ where: { id: feedId }, data });
-  return changed.count > 0;
+  return db().$transaction(async (transaction) => {
+    const before = await lockFeed(transaction, feedId);
+    if (before === null) return false;
+    const after = await transaction.feed.update({ where: { id: feedId }, data });
+    await noteFeedDecision(transaction, editor, action, { before, after }, now);
+    return true;
+  });
 }
 
 /** Forgets a feed and its entries; the articles that came from it stay. */
-export async function removeFeed(_editor: Editor, feedId: string): Promise<boolean> {
-  const removed = await db().feed.deleteMany({ where: { id: feedId } });
-  return removed.count > 0;
+export async function removeFeed(editor: Editor, feedId: string, now: Date): Promise<boolean> {
+  return db().$transaction(async (transaction) => {
+    const before = await lockFeed(transaction, feedId);
+    if (before === null) return false;
+    await transaction.feed.delete({ where: { id: feedId } });
+    await noteFeedDecision(transaction, editor, "feed-remove", { before, after: null }, now);
+    return true;
+  });
+}
+
+/** The feed, held so that of two editors at once the second sees what the first did. */
+async function lockFeed(transaction: Transaction, feedId: string) {
+  await transaction.$queryRaw`SELECT "id" FROM "Feed" WHERE "id" = ${feedId}::uuid FOR UPDATE`;
+  return transaction.feed.findUnique({ where: { id: feedId } });
 }
 
 /** Somebody waits for the answer; what is left is taken in by the job. */

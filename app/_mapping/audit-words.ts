@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { AuditEntry } from "@/app/desk/_components/desk-lists";
 import type { AuditRecord } from "@/server/audit";
 
@@ -26,6 +27,11 @@ const actionWords: Record<string, string> = {
   "item-pin": "pinned a question about this fact",
   "item-unpin": "unpinned a question about this fact",
   "grant-role": "changed a role",
+  "feed-subscribe": "subscribed to the feed",
+  "feed-change": "changed whose articles come from the feed",
+  "feed-pause": "paused the feed",
+  "feed-resume": "took up reading the feed",
+  "feed-remove": "removed the feed",
   suspend: "took this question out of use",
   "clear-reports": "found nothing amiss with this question",
   "retire-reported": "retired this question",
@@ -43,12 +49,13 @@ export function whoWords(record: AuditRecord): string {
 
 export function auditEntryOf(record: AuditRecord): AuditEntry {
   const { fact, article, item } = record;
+  const feed = feedIn(record.after) ?? feedIn(record.before);
   return {
     id: record.id,
     at: record.at.toISOString(),
     who: whoWords(record),
     what: auditWords(record),
-    about: fact?.statement ?? article?.title ?? item?.stem ?? record.conflictReason ?? "",
+    about: fact?.statement ?? article?.title ?? item?.stem ?? record.conflictReason ?? feed ?? "",
     href:
       fact !== null
         ? `/facts/${fact.id}`
@@ -56,7 +63,9 @@ export function auditEntryOf(record: AuditRecord): AuditEntry {
           ? `/desk/articles/${article.id}`
           : item !== null
             ? `/facts/${item.factId}`
-            : null,
+            : feed !== null
+              ? "/desk/feeds"
+              : null,
     reason: record.reason,
     change: changeOf(record),
   };
@@ -66,6 +75,12 @@ export function auditEntryOf(record: AuditRecord): AuditEntry {
 function changeOf({ before, after }: AuditRecord): AuditEntry["change"] {
   const [was, is] = [statementIn(before), statementIn(after)];
   return was !== null && is !== null && was !== is ? { before: was, after: is } : null;
+}
+
+/** What a feed is called: by itself, else by its address. */
+function feedIn(json: AuditRecord["before"]): string | null {
+  const read = z.object({ feed: z.object({ title: z.string(), url: z.string() }) }).safeParse(json);
+  return read.success ? read.data.feed.title || read.data.feed.url : null;
 }
 
 function statementIn(json: AuditRecord["before"]): string | null {

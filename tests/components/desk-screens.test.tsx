@@ -97,6 +97,7 @@ const screens: [name: string, screen: ReactNode][] = [
     shell(
       <AuditList
         timeZone="UTC"
+        decide={async () => ({ ok: true, decisionId: "u1", message: "Taken back." })}
         entries={[
           {
             id: "d1",
@@ -107,6 +108,7 @@ const screens: [name: string, screen: ReactNode][] = [
             href: "/facts/f1",
             reason: null,
             change: { before: "10,000 had arrived.", after: "Over 10,000 had arrived." },
+            takingBack: { decisions: 1, questions: 3 },
           },
         ]}
       />,

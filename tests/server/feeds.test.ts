@@ -1,3 +1,6 @@
+import { v7 as uuid } from "uuid";
+import { auditEntryOf } from "@/app/_mapping/audit-words";
+import { loadAudit } from "@/server/audit";
 import { operator } from "@/server/session";
 import { db } from "@/server/db";
 import {
@@ -130,7 +133,7 @@ describe("a feed in the list", () => {
 
   it("brings its articles in under the publisher and topic that were set last", async () => {
     const feedId = await subscribed(serveFeed(site, [{ name: "Malta" }]));
-    await changeFeed(operator(), feedId, { publisher: "Gazette", topic: "Shipping" });
+    await changeFeed(operator(), feedId, { publisher: "Gazette", topic: "Shipping" }, now);
     await readFeedNow(operator(), feedId, now, loopback);
     const article = await db().article.findFirstOrThrow({
       include: { publisher: true, story: true },
@@ -142,10 +145,40 @@ describe("a feed in the list", () => {
   it("goes with its entries when it is removed, and its articles stay", async () => {
     const feedId = await subscribed(serveFeed(site, [{ name: "Malta" }]));
     await readFeedNow(operator(), feedId, now, loopback);
-    expect(await removeFeed(operator(), feedId)).toBe(true);
+    expect(await removeFeed(operator(), feedId, now)).toBe(true);
     expect(await db().feedEntry.count()).toBe(0);
     expect(await db().article.count()).toBe(1);
-    expect(await removeFeed(operator(), feedId)).toBe(false);
+    expect(await removeFeed(operator(), feedId, now)).toBe(false);
     expect(await readFeedNow(operator(), feedId, now, loopback)).toMatchObject({ ok: false });
+  });
+});
+
+describe("the audit", () => {
+  it("keeps what an editor did with a feed, also when the feed is gone", async () => {
+    const feedId = await subscribed(serveFeed(site, []));
+    await changeFeed(operator(), feedId, { publisher: "Gazette", topic: "Ports" }, now);
+    await pauseFeed(operator(), feedId, true, now);
+    await pauseFeed(operator(), feedId, false, now);
+    await removeFeed(operator(), feedId, now);
+    const entries = (await loadAudit(operator())).map(auditEntryOf);
+    expect(entries.map(({ what }) => what)).toEqual([
+      "removed the feed",
+      "took up reading the feed",
+      "paused the feed",
+      "changed whose articles come from the feed",
+      "subscribed to the feed",
+    ]);
+    expect(new Set(entries.map(({ about, href }) => `${about} ${href}`)).size).toBe(1);
+    const [changed] = await db().decision.findMany({ where: { action: "feed-change" } });
+    expect(changed).toMatchObject({
+      before: { feed: { publisher: "The Test Gazette" } },
+      after: { feed: { publisher: "Gazette", topic: "Ports" } },
+    });
+  });
+
+  it("keeps nothing of a feed that is not there", async () => {
+    expect(await pauseFeed(operator(), uuid(), true, now)).toBe(false);
+    expect(await removeFeed(operator(), uuid(), now)).toBe(false);
+    expect(await db().decision.count()).toBe(0);
   });
 });

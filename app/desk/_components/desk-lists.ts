@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
 import type { FactStanding } from "@/app/_components/fact-standing";
+import type { Decide } from "./desk-view";
 import type { DeskSearchView } from "./desk-search";
 
 export type InboxArticle = {
@@ -81,8 +82,14 @@ export type AuditEntry = {
   change: { before: string; after: string } | null;
 };
 
+/** A decision of the list; `takingBack` is what goes along with it, null where it cannot be taken back. */
+export type ListedDecision = AuditEntry & {
+  takingBack: { decisions: number; questions: number } | null;
+};
+
 export type AuditListProps = {
-  entries: AuditEntry[];
+  entries: ListedDecision[];
+  decide: Decide;
   /** IANA name; the zone that times are told in. */
   timeZone: string;
 };

@@ -48,7 +48,7 @@ export const changeAction: FormAction<"publisher" | "topic"> = async (_previous,
   const parsed = feedIdSchema.safeParse(Object.fromEntries(form));
   const editor = await findRequestEditor();
   if (editor === null || !parsed.success) return refusedWith({}, typed, notThere);
-  const isChanged = await changeFeed(editor, parsed.data.feedId, settings.data);
+  const isChanged = await changeFeed(editor, parsed.data.feedId, settings.data, new Date());
   if (!isChanged) return refusedWith({}, typed, notThere);
   revalidatePath("/desk/feeds");
   return doneWith("Saved. It holds for articles to come.", settings.data);
@@ -83,7 +83,7 @@ export const removeAction: FormAction<"feedId"> = async (_previous, form) => {
   const parsed = feedIdSchema.safeParse(Object.fromEntries(form));
   const editor = await findRequestEditor();
   if (editor === null || !parsed.success) return refusedWith({}, {}, notThere);
-  const isRemoved = await removeFeed(editor, parsed.data.feedId);
+  const isRemoved = await removeFeed(editor, parsed.data.feedId, new Date());
   if (!isRemoved) return refusedWith({}, {}, notThere);
   revalidatePath("/desk/feeds");
   return doneWith("Removed. Its articles stay at the desk.");

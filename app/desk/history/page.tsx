@@ -4,6 +4,7 @@ import { auditEntryOf } from "@/app/_mapping/audit-words";
 import { loadAudit } from "@/server/audit";
 import { findRequestViewer } from "@/server/sign-in";
 import { AuditList } from "../_components/audit-list";
+import { decideAction } from "../actions";
 import { requireEditor } from "../desk-gate";
 import { DeskRooms } from "../desk-rooms";
 
@@ -17,7 +18,14 @@ export default async function HistoryPage() {
   return (
     <SiteShell section="desk" showDesk note="Desk">
       <DeskRooms current="/desk/history" />
-      <AuditList entries={entries.map(auditEntryOf)} timeZone={viewer?.timeZone ?? "UTC"} />
+      <AuditList
+        entries={entries.map((record) => ({
+          ...auditEntryOf(record),
+          takingBack: record.takingBack,
+        }))}
+        decide={decideAction}
+        timeZone={viewer?.timeZone ?? "UTC"}
+      />
     </SiteShell>
   );
 }
