@@ -161,7 +161,7 @@ export async function fetchPage(
       giveUp: clock.giveUp,
     };
     // A feed is there for programs; what a page says is not.
-    const robots = options.robots ?? new Map();
+    const robots: RobotsMemory = options.robots ?? new Map();
     const findObjection: PageCheck = (url) =>
       findRobotsProblem(url, robots, (at) => loadRobots(at, limits, hopOptions));
     const found = await (options.kind === "feed"

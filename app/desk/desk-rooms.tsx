@@ -1,6 +1,7 @@
 import { countReportedItems } from "@/server/reported-items";
 import { findRequestEditor, findRequestOwner } from "@/server/sign-in";
-import { DeskNavigation, deskPlaces } from "./_components/desk-navigation";
+import { DeskNavigation } from "./_components/desk-navigation";
+import { deskPlaces } from "./_components/desk-places";
 
 /** The way through the desk for whoever asks, with how many reported questions wait. */
 export async function DeskRooms({ current }: { current: string }) {

@@ -1,9 +1,13 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import Link from "next/link";
+import type { DeskPlace } from "./desk-places";
 
-/** `waiting` is how much there is to do in a room, where that is counted. */
-export type DeskPlace = { href: string; label: string; waiting?: number };
-
-/** The rooms of the desk: articles, feeds, reports, decisions, people. `current` is the address of this one. */
+/**
+ * The rooms of the desk: articles, feeds, reports, decisions, people. `current` is the address of this
+ * one. On a phone they stand in one line that is pushed sideways, this room in sight.
+ */
 export function DeskNavigation({
   places,
   current,
@@ -11,15 +15,25 @@ export function DeskNavigation({
   places: readonly DeskPlace[];
   current: string;
 }) {
+  const line = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const list = line.current;
+    const here = list?.querySelector<HTMLElement>("[aria-current]");
+    if (!list || !here) return;
+    list.scrollLeft = here.offsetLeft - (list.clientWidth - here.offsetWidth) / 2;
+  }, [current]);
   return (
     <nav aria-label="Desk" className="mb-7">
-      <ul className="flex flex-wrap border-b border-rule sm:gap-1">
+      <ul
+        ref={line}
+        className="relative -mx-5 flex overflow-x-auto border-b border-rule px-5 [scrollbar-width:none] sm:mx-0 sm:gap-1 sm:px-0"
+      >
         {places.map(({ href, label, waiting = 0 }) => (
-          <li key={href}>
+          <li key={href} className="shrink-0">
             <Link
               href={href}
               aria-current={href === current ? "page" : undefined}
-              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-1.5 text-sm font-medium whitespace-nowrap text-muted sm:px-3 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
             >
               {label}
               {waiting > 0 && (
@@ -34,16 +48,4 @@ export function DeskNavigation({
       </ul>
     </nav>
   );
-}
-
-/** The rooms that somebody may enter; giving roles is for owners. */
-export function deskPlaces(isOwner: boolean, reported: number): DeskPlace[] {
-  return [
-    { href: "/desk", label: "Articles" },
-    { href: "/desk/import", label: "Bring in" },
-    { href: "/desk/feeds", label: "Feeds" },
-    { href: "/desk/reports", label: "Reports", waiting: reported },
-    { href: "/desk/history", label: "Decisions" },
-    ...(isOwner ? [{ href: "/desk/people", label: "People" }] : []),
-  ];
 }
