@@ -3,12 +3,12 @@ import type { Finding } from "./hand-item";
 import { generateItems } from "./generate";
 import { valueInquiry } from "./inquiry";
 import type { Inquiry } from "./inquiry";
+import { itemDraftSchema } from "./item";
 import type { AskableFact, ItemDraft } from "./item";
 import type { ItemContext } from "./item-context";
 import { asksQuestion, kindTraits } from "./kind-traits";
 import { lintDraft } from "./lint";
 import { readBack } from "./read-back";
-import { itemIdentity } from "./repeats";
 import { statementStem } from "./statement-stem";
 import { stemsOf } from "./stem";
 import type { Stem } from "./stem";
@@ -48,11 +48,28 @@ export function recheckItem(item: ItemDraft, fact: AskableFact, context: ItemCon
   ];
 }
 
-/** Whether the generators make the very item today. */
+/** What two items have alike that are one. */
+const sameSchema = itemDraftSchema.pick({
+  kind: true,
+  stem: true,
+  options: true,
+  answer: true,
+  expected: true,
+  evidence: true,
+});
+
+/** Whether the generators make the very item today, evidence and all. */
 function isMadeToday(item: ItemDraft, fact: AskableFact, context: ItemContext): boolean {
-  const wordsOf = ({ options }: ItemDraft) => JSON.stringify(options.map(({ text }) => text));
-  return generateItems(fact, context, item.seed).items.some(
-    (made) => itemIdentity(made) === itemIdentity(item) && wordsOf(made) === wordsOf(item),
+  // Read by the schema, so that what was stored has its parts in the same order.
+  // Read by the schema, so that what was stored has its parts in the same order.
+  const wordsOf = (draft: ItemDraft) => {
+    const read = sameSchema.safeParse(draft);
+    return read.success ? JSON.stringify(read.data) : null;
+  };
+  const words = wordsOf(item);
+  return (
+    words !== null &&
+    generateItems(fact, context, item.seed).items.some((made) => wordsOf(made) === words)
   );
 }
 

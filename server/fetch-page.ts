@@ -12,7 +12,7 @@ import { fetchProblem, statusProblem } from "./fetch-problem";
 import type { FetchProblem } from "./fetch-problem";
 import { checkAddress } from "./public-address";
 import { findRobotsProblem, mostRobotsBytes, robotsTypes } from "./robots";
-import type { RobotsMemory } from "./robots";
+import type { Robots, RobotsMemory } from "./robots";
 
 export type FetchLimits = { totalMs: number; idleMs: number; maxBytes: number; redirects: number };
 
@@ -161,7 +161,7 @@ export async function fetchPage(
       giveUp: clock.giveUp,
     };
     // A feed is there for programs; what a page says is not.
-    const robots: RobotsMemory = options.robots ?? new Map();
+    const robots = options.robots ?? new Map<string, Robots>();
     const findObjection: PageCheck = (url) =>
       findRobotsProblem(url, robots, (at) => loadRobots(at, limits, hopOptions));
     const found = await (options.kind === "feed"

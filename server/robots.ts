@@ -7,7 +7,7 @@ import { fetchProblem } from "./fetch-problem";
 import type { FetchProblem, FetchReason } from "./fetch-problem";
 
 /** What a site's robots.txt says: rules, that there are none, or nothing that could be understood now. */
-type Robots = ReturnType<typeof robotsParser> | "none" | "unknown";
+export type Robots = ReturnType<typeof robotsParser> | "none" | "unknown";
 
 /** What is known of sites while several of their pages are read; one reading begins with nothing. */
 export type RobotsMemory = Map<string, Robots>;
