@@ -61,8 +61,9 @@ export function buildClause(
     inside && subjectPhrase.tailEnd > parsed.start && subjectPhrase.end <= parsed.start
       ? { ...subjectPhrase, tailEnd: beforeAdverbs(telling, subjectPhrase, parsed.start) }
       : subjectPhrase;
-  const subject = options.subject ?? tellSubject(telling, own);
-  if (subject === null) return null;
+  const told = options.subject ?? tellSubject(telling, own);
+  if (told === null) return null;
+  const subject = { ...told, plural: told.plural && !countsAsOne(parsed, own) };
   // "a poll published on Monday": no poll in particular.
   if (
     inside &&
@@ -201,6 +202,16 @@ export function buildClause(
     )?.span ?? null;
   return { parsed, subject, verb, complements, time };
 }
+
+/** "The House of Commons has": the source's own verb says that it is one. */
+const countsAsOne = ({ verb }: ParsedClause, { members }: NounPhrase): boolean =>
+  members.length === 0 &&
+  verb.mood === "finite" &&
+  (/^(?:has|is|was|does)$/.test(verb.auxiliaries[0] ?? "") ||
+    (verb.auxiliaries.length === 0 &&
+      (verb.base === "be"
+        ? /^(?:is|was)$/.test(verb.form)
+        : verb.tense === "present" && verb.form === verbForms(verb.base).third)));
 
 /** "Biden fortify": a plain form beside one person or thing belongs to an infinitive further in front. */
 const disagrees = ({ verb }: ParsedClause, { plural, kind }: BuiltClause["subject"]): boolean =>

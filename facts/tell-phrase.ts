@@ -5,6 +5,7 @@ import type { NounPhrase } from "./chunk-types";
 import { subjectEntity, type Memory } from "./memory";
 import { countedBefore, resolveNoun, topicBefore } from "./resolve-noun";
 import type { Entity } from "./entity";
+import { nameParticles } from "./names-lists";
 import { nameInText, renderPhrase, renderWords, withoutArticle } from "./render";
 import type { StorySentence } from "./story";
 import { personBefore, thingBefore } from "./tell-before";
@@ -299,6 +300,8 @@ function lowerStart({ view }: StorySentence, phrase: NounPhrase, text: string): 
   if (view.mentions.some(({ start, end }) => start <= phrase.start && phrase.start < end))
     return text;
   if (/^\p{Lu}{2,}/u.test(first.text)) return text;
+  // "Luis de la Fuente", of which the name's reading took the last word alone.
+  if (nameParticles.has(view.words[phrase.start + 1]?.text ?? "")) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

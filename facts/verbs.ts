@@ -26,7 +26,7 @@ for (const row of irregularForms.split("|")) {
   baseOfForm.set(participle, baseOfForm.get(participle) ?? base);
 }
 const doubling = new Set(
-  "ban beg drop grab grip hug jog kidnap nod plan plot rob slam slip snap spot stab step stop strip swap tap top trap trim wrap commit admit permit refer prefer occur transfer control patrol expel compel propel rebel regret submit omit equip cancel travel model label fuel total signal level".split(
+  "ban beg cram drop grab grip hug jog kidnap nod plan plot ram rob slam slip snap spot stab step stop strip swap tap top trap trim wrap commit admit permit refer prefer occur transfer control patrol expel compel propel rebel regret submit omit equip cancel travel model label fuel total signal level".split(
     " ",
   ),
 );

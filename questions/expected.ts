@@ -8,6 +8,13 @@ const widestShare = 0.05;
 /** Whoever counts less than this can be asked to count it exactly. */
 const exactBelow = 100;
 
+/** A year's figures are kept in mind; longer counts are asked with options. */
+const mostFigures = 3;
+
+/** How many figures of a whole number are told: 2 of 15,000, 4 of 1,521. */
+const figuresOf = (amount: number, { scale, decimals }: NonNullable<Inquiry["form"]>): number =>
+  String(Math.round((Math.abs(amount) / scale) * 10 ** decimals)).replace(/0+$/, "").length;
+
 /**
  * What is right for a number that is typed: the key within its own rounding ("about 1.2 million" is
  * anything from 1.15 to 1.25 million), a count below 100 and a place in a row exactly.
@@ -28,6 +35,9 @@ export function expectedNumberOf(inquiry: Inquiry): ExpectedNumber | Obstacle {
   const unit = own === null ? counted : key.unit;
   if (unit === "") {
     return { rule: "unit-unknown", reason: `no words for the unit “${key.unit}”` };
+  }
+  if (own === null && figuresOf(key.amount, form) > mostFigures) {
+    return { rule: "too-precise", reason: "nobody keeps so many figures of a count in mind" };
   }
   const isTime = /^(?:second|minute|hour|day|week|month|year)s?$/.test(key.unit);
   const isWhole = own === null || isTime;
@@ -63,6 +73,12 @@ const nearestWords: Record<number, string> = {
   10_000: "ten thousand",
   100_000: "hundred thousand",
   1_000_000: "million",
+  10_000_000: "ten million",
+  100_000_000: "hundred million",
+  1_000_000_000: "billion",
+  10_000_000_000: "ten billion",
+  100_000_000_000: "hundred billion",
+  1_000_000_000_000: "trillion",
 };
 
 /** Says how near is near enough without saying how large the number is. */
@@ -83,12 +99,17 @@ function hintOf(
   if (unit !== "%" && nearest !== undefined) {
     return `To the nearest ${nearest}.`;
   }
-  // Rounded down, so that whatever keeps to what is said is taken.
-  const tenths = (number: number) => Math.floor(number * 10) / 10;
-  if (unit === "%") {
-    return `Within ${tenths(slack)} percentage points is near enough.`;
+  if (unit === "%" && words !== undefined && decimals > 0) {
+    return `To ${words}.`;
   }
-  const percent = tenths((100 * slack) / amount);
+  if (unit === "%") {
+    const points = Math.floor(slack);
+    return points === 0
+      ? "Give a whole number."
+      : `Within ${points} percentage point${points === 1 ? "" : "s"} is near enough.`;
+  }
+  // Rounded down, so that whatever keeps to what is said is taken.
+  const percent = Math.floor((100 * slack) / amount);
   const figures = (amount / scale).toFixed(decimals).replace(".", "").length;
   return percent > 0 ? `Within ${percent}% is near enough.` : `To ${figures} significant figures.`;
 }

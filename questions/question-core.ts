@@ -54,10 +54,13 @@ export function questionCore(inquiry: Inquiry, clause: Clause): QuestionCore[] |
       if (!complement) {
         return null;
       }
-      const how = join(complement.preposition, howMany(asked.counted));
-      return [
-        { text: join(how, inverted(clause, others(clause, asked.index))), wording: "how many" },
-      ];
+      const rest = others(clause, asked.index);
+      // "put down 90 whales": the small word belongs to the verb, and stays with it.
+      const isParticle = /^(?:down|up|out|off|away|back)$/.test(complement.preposition ?? "");
+      const text = isParticle
+        ? join(howMany(asked.counted), inverted(clause, join(complement.preposition, rest)))
+        : join(complement.preposition, howMany(asked.counted), inverted(clause, rest));
+      return [{ text, wording: "how many" }];
     }
     case "complement":
       return askComplement(inquiry, clause, asked.index);

@@ -65,7 +65,9 @@ const templateWords = new Set(
     "who whom what which when where how many much did do does was were is are had has have been be according to as " +
     "reported in on at of for the a an by from since until date month year country city state place organisation " +
     "number figure give counting first not that who it share percentage level long"
-  ).split(" "),
+  )
+    .split(" ")
+    .map(singular),
 );
 
 const tokens = (text: string) =>

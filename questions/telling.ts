@@ -48,11 +48,19 @@ function narrowed({ text, slot }: Telling, keyText: string): Telling | null {
   return { text, slot: { start, end: start + keyText.length } };
 }
 
-const prefixed = ({ text, slot }: Telling, prefix: string): Telling => {
+/** The first word as the source writes it inside a sentence: "Laboratory tests" are "laboratory tests". */
+function asInside(text: string, { evidence, clause, attribution }: Inquiry["claim"]): string {
+  const first = /^\p{Lu}\p{Ll}+(?= \p{Ll})/u.exec(text)?.[0].toLowerCase();
+  const known = [evidence.exact, clause?.subject.text ?? "", attribution.speaker ?? ""];
+  const isSmall = first !== undefined && known.some((words) => words.split(" ").includes(first));
+  return isSmall ? first + text.slice(first.length) : insideSentence(text);
+}
+
+const prefixed = ({ text, slot }: Telling, prefix: string, claim: Inquiry["claim"]): Telling => {
   const start = `${capitalise(prefix)}, `;
   const move = start.length;
   return {
-    text: `${start}${insideSentence(text)}`,
+    text: `${start}${asInside(text, claim)}`,
     slot: { start: slot.start + move, end: slot.end + move },
   };
 };
@@ -92,10 +100,10 @@ export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
     const inPlace = narrowed({ text: told.text, slot: told.slot }, keyText);
     const prefix = temporality === "measure" && !claim.eventTime ? asOf(when) : words;
     return inPlace
-      ? prefixed(inPlace, prefix)
+      ? prefixed(inPlace, prefix, claim)
       : { rule: "slot-differs", reason: "the value's words are not in the clause" };
   }
-  return prefixed(bare, claim.eventTime ? words : `as reported ${words}`);
+  return prefixed(bare, claim.eventTime ? words : `as reported ${words}`, claim);
 }
 
 /** A date asked for is its own time, and a place in a row happens once. */
