@@ -1,4 +1,5 @@
 import type { Value } from "@/facts/claim";
+import { calling } from "./inquiry";
 import type { Inquiry } from "./inquiry";
 import type { ItemContext } from "./item-context";
 import { readNumber } from "./number-form";
@@ -17,6 +18,7 @@ export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext
     namesACrowd(option) ??
     (isBeforeItsCause(inquiry, option) ? "it lies before what it follows from" : null) ??
     crossesOtherEnd(inquiry, option) ??
+    isMachine(option, context) ??
     standsElsewhere(inquiry, option, context) ??
     holdsOtherOffice(inquiry, option, context)
   );
@@ -24,12 +26,35 @@ export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext
 
 /** "Judges Pedro Luna": a title of several before the name of one. */
 function namesACrowd(option: Value): string | null {
-  return option.type === "person" &&
-    /^(?:judges|ministers|presidents|senators|leaders|officials|brothers|sisters)\b/i.test(
-      option.name,
-    )
-    ? "a title of several stands before one name"
-    : null;
+  return option.type === "person" && calling.test(option.name)
+    ? "what somebody does stands before the name"
+    : option.type === "person" &&
+        /^(?:judges|justices|ministers|presidents|senators|generals|professors|doctors|leaders|officials|brothers|sisters)\b/i.test(
+          option.name,
+        )
+      ? "a title of several stands before one name"
+      : null;
+}
+
+/** What is done to ships and spacecraft, whose names look like people's. */
+const doneToMachines =
+  /^(?:launch|build|lift off|take off|orbit|dock|land|weigh|sink|capsize|overturn)$/;
+
+/** "Europa Clipper" was launched: it founded nothing. */
+function isMachine(option: Value, context: ItemContext): string | null {
+  if (option.type !== "person") {
+    return null;
+  }
+  const name = plainWords(option.name);
+  const isLaunched = (context.peersByType.get("person") ?? []).some(({ name: other, source }) => {
+    const clause = source.claim.clause;
+    return (
+      plainWords(other) === name &&
+      clause?.subject.text === other &&
+      doneToMachines.test(clause.verb.base.replace(/^be /, ""))
+    );
+  });
+  return isLaunched ? `${option.name} is nobody` : null;
 }
 
 /** "one days": a single one does not go with the plural that all options share. */
@@ -52,10 +77,15 @@ function standsElsewhere(inquiry: Inquiry, option: Value, context: ItemContext):
     return null;
   }
   const name = plainWords(option.name);
-  const isOfStory = (context.peersByStory.get(fact.story) ?? []).some(
+  const own = (context.peersByStory.get(fact.story) ?? []).filter(
     (peer) => plainWords(peer.name) === name,
   );
-  return isOfStory ? null : `${option.name} has no part in this vote`;
+  const places = countriesIn(claim.statement);
+  const isRival = own.some(({ source }) => {
+    const others = countriesIn(source.claim.statement);
+    return places.length === 0 || others.length === 0 || others.some((one) => places.includes(one));
+  });
+  return isRival ? null : `${option.name} has no part in this vote`;
 }
 
 /** "from … to 3.75 percent": every option lies on the key's side of the end that is told. */
@@ -89,14 +119,25 @@ const officeNoun = (role: string) =>
     .slice(-2)
     .join(" ") ?? "";
 
+/** "leader of the Senate Republicans": an office by its words. */
+const named =
+  /^(?:the )?(?:(?:prime|deputy|vice|acting|interim) )?(?:president|minister|leader|speaker|chair|chairman|chairwoman|head|governor|mayor|secretary|chancellor|premier) of \p{L}/iu;
+
 /** The office that is asked about, straight or the other way round; null where none is. */
 function roleOf({ claim, clause, direction }: Inquiry): string | null {
   if (claim.predicate === "role-holder") {
     return claim.subject;
   }
-  const isOffice = claim.predicate === "ordinal" || claim.predicate === "office-start";
   const told = (clause?.complements ?? []).map(({ text }) => text).join(" ; ");
-  return direction === "subject" && isOffice ? (claim.parts["role"] ?? told) : null;
+  const isOffice =
+    claim.predicate === "ordinal" ||
+    claim.predicate === "office-start" ||
+    (clause?.complements ?? []).some(
+      ({ role, preposition, text }) =>
+        (role === "predicative" || role === "object" || preposition === "as") && named.test(text),
+    );
+  const asksWho = direction === "subject" || clause?.asked.part === "subject";
+  return asksWho && isOffice ? (claim.parts["role"] ?? told) : null;
 }
 
 /** Another country's leader is no rival for an office of this one, nor is somebody known for no office. */
@@ -113,9 +154,11 @@ function holdsOtherOffice(inquiry: Inquiry, option: Value, context: ItemContext)
     .concat(context.peersByType.get("person") ?? [])
     .filter((peer) => plainWords(peer.name) === name)
     .map(({ source }) => source.claim)
-    .filter((rival) => rival.predicate === "role-holder");
+    .filter((rival) => rival.predicate === "role-holder")
+    // Who stands for an office does not hold one.
+    .filter(({ subject }) => !/\b(?:candidate|nominee|running mate)\b/i.test(subject));
   if (offices.length === 0) {
-    return home.length === 0 ? null : `${option.name} is not known to hold any office`;
+    return `${option.name} is not known to hold any office`;
   }
   const isRival = offices.some(({ subject }) =>
     home.length === 0

@@ -54,6 +54,10 @@ function beforeCounted(phrase: string, counted: string): string {
   return at > 0 ? phrase.slice(0, at).trimEnd() : "";
 }
 
+/** What a sentence may begin with before a name: "Opener Shweta Rawal", "Businessman Kamel Ltifi". */
+export const calling =
+  /^(?:Opener|Striker|Goalkeeper|Midfielder|Defender|Forward|Captain|Coach|Batsman|Bowler|Businessman|Businesswoman|Actor|Actress|Singer|Lawyer|Journalist|Lawmaker|Activist|Economist|Analyst|Substitute|Skipper|Pitcher|Quarterback|Writer|Director|Founder|Union) \p{Lu}/u;
+
 const withoutArticle = (name: string) => name.replace(/^(?:the|an?) (?=\p{L})/iu, "");
 
 /** What may stand before a number: bounds and currencies, but not "all" or "the last". */
@@ -94,6 +98,12 @@ function keyWords(key: Value, words: string): { text: string; form: NumberForm |
       if (text === "" || text.length > 80) {
         return obstacle("name-form", "the name is empty or over 80 characters long");
       }
+      if (key.type === "person" && calling.test(text)) {
+        return obstacle("name-form", `“${text}” begins with what somebody does`);
+      }
+      if (/ (?:of|for|the|and)$/.test(text)) {
+        return obstacle("name-form", `“${text}” has lost its last word`);
+      }
       return { text, form: null };
     }
   }
@@ -125,6 +135,10 @@ export function subjectInquiry(fact: AskableFact): Inquiry | null {
 /** Asks for the person instead of the date, the number in a row or the name. */
 function reversed(claim: Claim, clause: Clause) {
   const type = subjectTypes[clause.subject.kind];
+  if (/^(?:bear|born)$/.test(clause.verb.base)) {
+    // Nobody asks who was born somewhere on a day.
+    return null;
+  }
   const isFit =
     (claim.value.type === "date" || claim.value.type === "ordinal") &&
     (clause.asked.part === "complement" || clause.asked.part === "complement-count");

@@ -1,12 +1,15 @@
 import { findPlace, nameKey } from "@/facts/gazetteer";
 import { countryWords } from "@/facts/gazetteer-countries";
+import { regionDistance } from "./world-regions";
 
 /**
  * What closed lists know of places: which country a city lies in, and which countries and capitals
- * lie near one another (by the platform's time zones).
+ * lie near one another (by part of the world, then by the platform's time zones).
  */
 
 type Country = {
+  /** ISO 3166 code. */
+  code: string;
   name: string;
   capital: string;
   cities: readonly string[];
@@ -58,6 +61,7 @@ function countries(): readonly Country[] {
     }
     return [
       {
+        code,
         name: findPlace(regionName)?.name ?? regionName,
         capital,
         cities: [...capitals.split("|"), ...zones.map(cityOfZone)],
@@ -125,14 +129,27 @@ export function liesIn(first: string, second: string): boolean {
   );
 }
 
-/** Countries of the same part of the world, the nearest time zones first. */
+/** @returns true for two countries, or cities of them, that lie in one part of the world. */
+export function areNeighbours(first: string, second: string): boolean {
+  const codeOf = (name: string) => {
+    const place = findPlace(name);
+    const home = place?.kind === "city" ? countryOfCity(name) : place?.name;
+    return countries().find((country) => country.name === home)?.code ?? "";
+  };
+  return regionDistance(codeOf(first), codeOf(second)) < 2;
+}
+
+/** Countries of the same part of the world, its own subregion and the nearest time zones first. */
 function neighbours(country: Country): Country[] {
+  const distance = ({ code }: Country) => regionDistance(country.code, code);
   return countries()
-    .filter((other) => other !== country && other.area === country.area)
+    .filter((other) => other !== country && (other.area === country.area || distance(other) < 2))
     .sort(
       (first, second) =>
+        distance(first) - distance(second) ||
         Math.abs(first.offsetHours - country.offsetHours) -
-          Math.abs(second.offsetHours - country.offsetHours) || (first.name < second.name ? -1 : 1),
+          Math.abs(second.offsetHours - country.offsetHours) ||
+        (first.name < second.name ? -1 : 1),
     );
 }
 

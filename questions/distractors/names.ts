@@ -4,7 +4,7 @@ import type { Rng } from "@/lib/rng";
 import { namesFirm } from "../firm-names";
 import type { Inquiry } from "../inquiry";
 import type { ItemContext, NamedPeer } from "../item-context";
-import { placeGrain, placesLike } from "../places";
+import { areNeighbours, placeGrain, placesLike } from "../places";
 import { plainWords } from "../words";
 import type { Candidate } from "./candidate";
 
@@ -58,7 +58,10 @@ function isHomogeneous(key: NameValue, option: { type: NameType; name: string })
     case "place": {
       const [own, other] = [placeGrain(key.name), placeGrain(option.name)];
       // What no list knows may be a state or a village: it stands beside nothing.
-      return own !== null && own === other && isProper(key.name) === isProper(option.name);
+      const isAlike = own !== null && own === other && isProper(key.name) === isProper(option.name);
+      const isListed = own === "country" || own === "city";
+      // The story names places far away, too: nobody looks for a summit of Peru in Ukraine.
+      return isAlike && (!isListed || areNeighbours(key.name, option.name));
     }
     case "organisation":
       return (
@@ -122,7 +125,7 @@ export function nameCandidates(
     .filter((peer) => peer.story !== inquiry.fact.story && fits(peer))
     .map((peer) => candidateOf(peer, "facts"));
   const listed = key.type === "place" ? listedPlaces(key, hasArticle, rng) : [];
-  return [...story, ...listed.slice(0, 6), ...elsewhere, ...listed.slice(6)];
+  return [...story, ...listed, ...elsewhere];
 }
 
 /** People who hold offices first, where the question is who holds one. */
@@ -130,10 +133,13 @@ function rankOf({ claim }: Inquiry, peer: NamedPeer): number {
   return peer.source.claim.predicate === claim.predicate ? 0 : 1;
 }
 
+/** So few that all of them lie near the key, so many that items of one fact differ. */
+const nearest = 6;
+
 function listedPlaces(key: NameValue, hasArticle: boolean, rng: Rng): Candidate[] {
   const near = placesLike(key.name)
     .filter((name) => withArticle.test(name) === hasArticle)
-    .slice(0, 12);
+    .slice(0, nearest);
   return rng.shuffle(near).map((name) => ({
     value: { type: "place", name, aliases: [] },
     text: name,

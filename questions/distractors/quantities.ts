@@ -7,7 +7,7 @@ import type { Candidate, Sides } from "./candidate";
 /** Factors of the key, the nearest first; far enough apart to be told from one another. */
 const belowFactors = [0.8, 0.65, 0.5, 0.35];
 const aboveFactors = [1.25, 1.5, 1.9, 2.4];
-/** A magnitude is a logarithm: one step means ten times as much. */
+/** A magnitude is a logarithm: one step means ten times as much. Nobody believes 30 or 55 degrees in place of 44. */
 const logBelow = [0.92, 0.85, 0.78];
 const logAbove = [1.08, 1.15, 1.22];
 
@@ -70,8 +70,10 @@ function numbersAround(
     const room = 100 - written;
     above = [0.25, 0.45, 0.7].map((share) => Number((written + room * share).toFixed(decimals)));
   }
-  const ceiling = isLog ? 9.5 : ceilingOf(form, unit, told, written);
-  const isPossible = (number: number) => number > 0 && number <= ceiling;
+  const ceiling = isLog && written < 10 ? 9.5 : ceilingOf(form, unit, told, written);
+  // "1240" beside "650" reads as a year, and nobody writes "1500 million".
+  const isShort = (number: number) => written >= 1000 || number < 1000;
+  const isPossible = (number: number) => number > 0 && number <= ceiling && isShort(number);
   return { below: below.filter(isPossible), above: above.filter(isPossible) };
 }
 
@@ -105,7 +107,7 @@ function moved(key: Quantity, form: NumberForm, written: number, from: number): 
 export function quantitySides(key: Quantity, form: NumberForm, told: string, rng: Rng): Sides {
   const written = Math.abs(key.amount) / form.scale;
   const isLog =
-    /magnitude/i.test(key.unit) ||
+    /magnitude|degrees? (?:celsius|fahrenheit)|°/i.test(key.unit) ||
     (/\b(?:earth)?quake\b/i.test(told) && form.decimals === 1 && written < 10);
   const around = numbersAround(written, form, key.unit, told, isLog, rng);
   const candidates = (numbers: number[]) =>
