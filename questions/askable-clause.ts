@@ -1,7 +1,8 @@
 import type { Clause } from "@/facts/clause";
+import { calling } from "./inquiry";
 import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
 import { predicates } from "@/facts/predicates";
-import { isOtherCountry } from "./other-country";
+import { isGuessedCountry, isOtherCountry } from "./other-country";
 import { isPresent } from "./verb-forms";
 import { namesIn } from "./names-in";
 import { findNotWorthAsking } from "./worth-asking";
@@ -134,6 +135,12 @@ export function findUnaskable(inquiry: Inquiry): Obstacle | null {
   const open = findOpenAnswer(inquiry, clause);
   if (open) {
     return open;
+  }
+  if (calling.test(subject.text)) {
+    return refuse("name-form", `“${subject.text}” begins with what somebody does`);
+  }
+  if (isGuessedCountry(inquiry)) {
+    return refuse("other-country", "nothing in the source's words says whose office it is");
   }
   if (isOtherCountry(inquiry)) {
     return refuse("other-country", "the source's words name another country than the office's");

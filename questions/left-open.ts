@@ -22,7 +22,8 @@ const manyDo =
   /^(?:congratulate|welcome|condemn|praise|thank|criticise|criticize|mourn|greet|applaud)$/;
 
 function findManyDid({ key }: Inquiry, { verb, asked }: Clause): Obstacle | null {
-  return manyDo.test(verb.base) && (asked.part === "subject" || key.type === "person")
+  return manyDo.test(verb.base) &&
+    (asked.part === "subject" || key.type === "person" || key.type === "date")
     ? { rule: "open-answer", reason: `many “${verb.past}” who are not named here` }
     : null;
 }

@@ -2,7 +2,11 @@ import type { Clause, Complement } from "@/facts/clause";
 import { namesFirm } from "./firm-names";
 import type { Inquiry, Obstacle } from "./inquiry";
 import { findLeftOpen } from "./left-open";
+import { findLostWords } from "./lost-words";
+import { findOpenEvent } from "./open-event";
 import { findOutOfTime } from "./out-of-time";
+import { findTrifle } from "./trifles";
+import { findUnplaced } from "./unplaced";
 
 /**
  * Whether somebody who has not read the article would put the question and could understand it. Each
@@ -19,9 +23,13 @@ export function findNotWorthAsking(inquiry: Inquiry, clause: Clause): Obstacle |
     findHalfTold(clause) ??
     findTrivial(inquiry) ??
     findMisread(inquiry, clause) ??
+    findLostWords(inquiry, clause) ??
     findUntimed(inquiry, clause) ??
     findLeftOpen(inquiry, clause) ??
-    findOutOfTime(inquiry, clause)
+    findOutOfTime(inquiry, clause) ??
+    findUnplaced(inquiry, clause) ??
+    findOpenEvent(inquiry, clause) ??
+    findTrifle(inquiry, clause)
   );
 }
 

@@ -65,10 +65,10 @@ describe("typed-number", () => {
     ],
     [
       "a number to the last digit",
-      countClaim("x", 1752, "1,752"),
+      countClaim("x", 175, "175"),
       "Give the exact number.",
-      ["1752"],
-      ["1751", "1750"],
+      ["175"],
+      ["174", "180"],
     ],
     [
       "a count under 100",
@@ -100,6 +100,11 @@ describe("typed-number", () => {
 
   it.each<[string, Claim, string]>([
     ["a date", office, "not-a-number"],
+    [
+      "a count of more figures than anybody keeps in mind",
+      countClaim("x", 1752, "1,752"),
+      "too-precise",
+    ],
     ["a unit without words", countUnit("blorp"), "unit-unknown"],
     ["a plan", { ...troops, attribution: { ...troops.attribution, hedge: "plan" } }, "hedged"],
     [

@@ -1,0 +1,101 @@
+import { extract } from "@/facts/extract";
+import { generateItems } from "@/questions/generate";
+import { buildItemContext } from "@/questions/item-context";
+import type { ItemDraft } from "@/questions/item";
+import { areNeighbours, placesLike } from "@/questions/places";
+import { factOf } from "./factories";
+
+/** Every item that an article makes, each of its claims taken as verified. */
+function itemsOf(article: string): ItemDraft[] {
+  const { claims } = extract(article, { publishedAt: "2024-10-19", publisher: "The Daily Sample" });
+  const facts = claims.map((claim) => ({ ...factOf(claim), id: claim.id }));
+  const sources = facts.map(({ representative }) => representative);
+  const context = buildItemContext({ claims: sources, facts });
+  return facts.flatMap((fact) => generateItems(fact, context, 7).items);
+}
+
+const stemsOf = (article: string) => itemsOf(article).map(({ stem }) => stem);
+const hintsOf = (article: string) => itemsOf(article).flatMap(({ expected }) => expected ?? []);
+
+describe("the words of a question", () => {
+  it("keeps a verb and its small word together", () => {
+    const stems = stemsOf("Officers in Tasmania have begun to put down about 90 whales.");
+    expect(stems.join("\n")).toMatch(/how many whales had officers in Tasmania begun to put down/i);
+    expect(stems.join("\n")).not.toMatch(/down how many/i);
+  });
+
+  it("counts a body as the source's own verb counts it", () => {
+    expect(stemsOf("The House of Commons has 650 seats.")).toContain(
+      "How many seats does the House of Commons have?",
+    );
+  });
+
+  it("keeps the capital of a first name before “de la”", () => {
+    const stems = stemsOf("Luis de la Fuente became coach of Spain in December 2022.");
+    expect(stems).toContain("When did Luis de la Fuente become coach of Spain?");
+  });
+
+  it("writes a common noun small inside a sentence", () => {
+    const stems = stemsOf(
+      "Investigators found that Adrian Koh had spent $62 million on property in Dubai.",
+    );
+    expect(stems.join("\n")).toMatch(/As reported on 15 November 2024, investigators found/);
+    expect(stems.join("\n")).not.toMatch(/, Investigators/);
+  });
+
+  it.each([
+    ["Inflation in Norway was 2 percent in March 2024.", "Give a whole number."],
+    [
+      "Inflation in Turkey was 20 percent in March 2024.",
+      "Within 1 percentage point is near enough.",
+    ],
+    ["Inflation in Argentina was 3.1 percent in March 2024.", "To one decimal."],
+    ["The Heron mission has cost 640 million euros.", "To the nearest ten million."],
+  ])("says in plain words how near is near enough: %s", (article, hint) => {
+    expect(hintsOf(article)).toContainEqual(expect.objectContaining({ hint }));
+  });
+});
+
+describe("the places among the options", () => {
+  it("lie in the part of the world of the right one", () => {
+    expect(placesLike("Peru").slice(0, 6)).toEqual(
+      expect.arrayContaining(["Ecuador", "Colombia", "Bolivia"]),
+    );
+    expect(placesLike("Japan").slice(0, 4)).toEqual(
+      expect.arrayContaining(["South Korea", "China", "Mongolia"]),
+    );
+  });
+
+  it.each([
+    ["Peru", "Chile", true],
+    ["Lima", "Quito", true],
+    ["Peru", "Ukraine", false],
+    ["Washington", "Tegucigalpa", false],
+    ["Japan", "Laos", true],
+    ["Atlantis", "Japan", false],
+  ])("%s beside %s: %s", (key, option, isNear) => {
+    expect(areNeighbours(key, option)).toBe(isNear);
+  });
+});
+
+describe("the people among the options", () => {
+  const optionsIn = (article: string, stem: RegExp) =>
+    itemsOf(article)
+      .filter((item) => stem.test(item.stem))
+      .flatMap((item) => [item.stem, ...item.options.map(({ text }) => text)])
+      .join("\n");
+
+  it("are no spacecraft that bears two names", () => {
+    const article =
+      "Elon Musk founded SpaceX in 2002. Europa Clipper was launched from Florida on 14 October 2024. " +
+      "Gwynne Shotwell founded a school in 2010. Tom Mueller left SpaceX in 2020.";
+    expect(optionsIn(article, /founded SpaceX/)).not.toMatch(/Europa Clipper/);
+  });
+
+  it("hold an office, where an office is asked for", () => {
+    const article =
+      "Colleen Braddock is the justice minister of Saskatchewan. Daniel Okimaw was stopped in Regina in May 2022. " +
+      "Peter Rusk was stopped in Regina in June 2022. Anna Lachance was stopped in Regina in July 2022.";
+    expect(optionsIn(article, /justice minister/)).not.toMatch(/Okimaw|Rusk|Lachance/);
+  });
+});
