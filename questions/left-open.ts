@@ -29,7 +29,7 @@ function findManyDid({ key }: Inquiry, { verb, asked }: Clause): Obstacle | null
 }
 
 /** Verbs of which the sentence told what, or to whom, in words that the clause does not hold. */
-const saysWhat = /^(?:promise|pledge|vow|rule|decide|agree|refuse|fail)$/;
+const saysWhat = /^(?:promise|pledge|vow|rule|decide|agree|refuse|fail|vote)$/;
 const goesSomewhere = /^(?:send|dispatch|ship|deliver|donate|fly)$/;
 
 function findUnaddressed({ verb, complements, asked }: Clause): Obstacle | null {

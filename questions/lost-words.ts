@@ -17,6 +17,10 @@ export function findLostWords({ claim }: Inquiry, clause: Clause): Obstacle | nu
   if (isInsidePhrase(clause, exact, prefix)) {
     return { rule: "broken-clause", reason: "the subject belongs to the words before it" };
   }
+  const own = clause.subject.text.split(/['’ ]/)[0] ?? "";
+  if (own !== "" && (prefix + exact).includes(`& ${own}`) && !clause.subject.text.includes("&")) {
+    return { rule: "cut-short", reason: `“${own}” is the second half of a firm's name` };
+  }
   const cut = clause.complements.find((part) => hasLostNation(part.text, part.kind, exact));
   if (cut !== undefined) {
     return { rule: "cut-short", reason: `the name begins before “${cut.text}”` };
@@ -88,7 +92,7 @@ function isJoined(text: string, exact: string): boolean {
   const source = plainWords(exact);
   const words = plainWords(text).split(" ");
   return (
-    /^an? \p{L}/u.test(text) &&
+    /^(?:an? \p{L}|\p{Lu}\p{L}+ )/u.test(text) &&
     !source.includes(words.join(" ")) &&
     words.every((word) => source.split(" ").includes(word))
   );

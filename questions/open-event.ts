@@ -13,6 +13,7 @@ import { isPresent } from "./verb-forms";
 export function findOpenEvent(inquiry: Inquiry, clause: Clause): Obstacle | null {
   return (
     findUndatedEvent(inquiry, clause) ??
+    findRunningCount(inquiry, clause) ??
     findIndefinite(inquiry, clause) ??
     findGoingOn(inquiry, clause) ??
     findOtherTime(inquiry, clause) ??
@@ -37,11 +38,15 @@ function findUndatedEvent({ claim }: Inquiry, clause: Clause): Obstacle | null {
     predicates[claim.predicate].temporality === "state" ||
     (isPresent(verb) && predicates[claim.predicate].temporality !== "event");
   const told = [subject.text, ...complements.map(({ text }) => text)].join(" ; ");
-  const isOnceInLife = /^(?:bear|born|die|grow up|register|situate|locate|lie|base)$/.test(
-    verb.base.replace(/^be /, ""),
-  );
+  // "had won 20 matches in a row": up to a moment that the article told.
+  const looksBack = verb.auxiliaries[0] === "had";
+  const isDeath = subject.kind === "person" && /^(?:die|grow up)$/.test(verb.base);
+  const isOnceInLife =
+    isDeath ||
+    /^(?:bear|born|register|situate|locate|lie|base)$/.test(verb.base.replace(/^be /, ""));
   // "Nigel Farage won a seat in Clacton": two names meet once.
   const isBetweenNames =
+    !looksBack &&
     namesIn(subject.text.replace(/^The /, "")).length > 0 &&
     /^(?:the )?\p{Lu}/u.test(subject.text) &&
     complements.some(
@@ -53,6 +58,28 @@ function findUndatedEvent({ claim }: Inquiry, clause: Clause): Obstacle | null {
   return isTimed || isOnceInLife || isBetweenNames || happensOnce.test(told)
     ? null
     : { rule: "undated", reason: "when that happened is not told, and it may happen again" };
+}
+
+/** "Dillard has declared a disaster in 15 counties": so many by the day of the report, in a matter not told. */
+function findRunningCount({ claim, key }: Inquiry, clause: Clause): Obstacle | null {
+  const { verb, complements } = clause;
+  const isRunning =
+    /^(?:has|have)$/.test(verb.auxiliaries[0] ?? "") &&
+    key.type === "quantity" &&
+    claim.eventTime === null &&
+    claim.attribution.speaker === null &&
+    !isProperty(claim) &&
+    !complements.some(({ role }) => role === "time");
+  if (/(?:19|20)\d{2}, when $/.test(claim.evidence.prefix) && claim.eventTime === null) {
+    return { rule: "undated", reason: "the year stands before the clause and is not in it" };
+  }
+  const goesOn = /\b(?:this|in (?:a|the past|the last)) (?:year|month|season|decade|century)\b/;
+  if (key.type === "ordinal" && goesOn.test(claim.evidence.exact + claim.evidence.suffix)) {
+    return { rule: "cut-short", reason: "of which time it was the third is not told" };
+  }
+  return isRunning
+    ? { rule: "undated", reason: "the count runs on, and when it was taken is not told" }
+    : null;
 }
 
 const strikes =

@@ -23,7 +23,7 @@ export function findTrifle(inquiry: Inquiry, clause: Clause): Obstacle | null {
   if (
     key.type === "date" &&
     isShare &&
-    /^(?:generate|account|make up|own|hold|have|produce|provide|employ|represent|cover)$/.test(
+    /^(?:generate|account|make up|own|hold|have|produce|provide|employ|represent|cover|grow|rise|fall|increase|shrink|drop|decline|climb)$/.test(
       verb.base,
     )
   ) {

@@ -67,11 +67,12 @@ function findOneOfItsKind(clause: Clause): Obstacle | null {
     : { rule: "vague-part", reason: `“${vague}” has been told apart by the article alone` };
 }
 
+const troop = /^an? (?:\p{L}+ )?(?:team|group|fleet|crew|force|unit|delegation|squad)$/u;
 const agreed =
   /^an? (?:\p{L}+ )?(?:deal|agreement|bill|law|plan|contract|treaty|resolution|declaration|package|scheme|order|ban|warning|appeal)$/u;
 const happening =
   /^an? (?:outbreak|poll|survey|attack|accident|incident|raid|operation|crash|explosion|protest)$/u;
-const ofDisease = /\b(?:cases|infections)$/;
+const ofDisease = /\b(?:cases|infections)(?: and .*)?$/;
 
 /** "signed an agreement", "15 deaths in an outbreak", "confirmed four cases": of what is not told. */
 function findUntoldKind(clause: Clause): Obstacle | null {
@@ -80,6 +81,9 @@ function findUntoldKind(clause: Clause): Obstacle | null {
     const next = complements[index + 1]?.preposition ?? null;
     const isMeant =
       agreed.test(part.text) && !/^(?:with|on|to|for|of|about|against)$/.test(next ?? "");
+    if (troop.test(part.text) && next === "of") {
+      return { rule: "half-told", reason: `for what “${part.text}” came is not told` };
+    }
     const isHappening = happening.test(part.text) && !/^(?:of|on|at|against)$/.test(next ?? "");
     if ((isMeant || isHappening) && !isAsked(clause, index)) {
       return { rule: "half-told", reason: `of what “${part.text}” was is not told` };
@@ -101,7 +105,8 @@ function findUntoldKind(clause: Clause): Obstacle | null {
     : null;
 }
 
-const isUnnamed = (text: string) =>
+const isUnnamed = (whole: string) => isUnnamedCount(whole.replace(/ and .*$/, ""));
+const isUnnamedCount = (text: string) =>
   /^(?:[\p{L}-]+ )*?(?:[\d.,]+|\p{Ll}+) (?:(?:new|confirmed|suspected|fresh|further|reported) )*(?:cases|infections)$/u.test(
     text,
   ) || /^(?:(?:new|confirmed|suspected|fresh|further|reported) )*(?:cases|infections)$/.test(text);

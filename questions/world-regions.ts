@@ -1,7 +1,6 @@
 /**
  * The part of the world that a country lies in, by the United Nations' standard country codes for
  * statistical use (M49): countries of one subregion stand beside one another in the options of "where".
- * Mexico is put beside its neighbours to the north, as in the standard's own Northern America (M49 003).
  */
 const subregions: Record<string, string> = {
   "Northern Africa": "DZ EG LY MA SD TN",
@@ -10,9 +9,9 @@ const subregions: Record<string, string> = {
   "Southern Africa": "BW SZ LS NA ZA",
   "Western Africa": "BJ BF CV CI GM GH GN GW LR ML MR NE NG SN SL TG",
   Caribbean: "AG BS BB CU DM DO GD HT JM KN LC VC TT PR",
-  "Central America": "BZ CR SV GT HN NI PA",
+  "Central America": "BZ CR SV GT HN MX NI PA",
   "South America": "AR BO BR CL CO EC GY PY PE SR UY VE",
-  "Northern America": "CA US MX",
+  "Northern America": "CA US",
   "Central Asia": "KZ KG TJ TM UZ",
   "Eastern Asia": "CN HK MO KP JP MN KR TW",
   "South-eastern Asia": "BN KH ID LA MY MM PH SG TH TL VN",

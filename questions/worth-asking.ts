@@ -39,7 +39,7 @@ const everybodyKnows =
 
 /** What there are many of, and the article told which: "an investigation", "the first Mass". */
 const unspecified =
-  /^(?:an? (?:investigation|inquiry|probe|statement|speech|meeting|operation|report|message|decision|letter)|the first \p{L}+)$/u;
+  /^(?:an? (?:investigation|inquiry|probe|statement|speech|meeting|operation|report|message|decision|letter)|the first (?!time$)\p{L}+)$/u;
 
 /** The last "the …" of a part, where common nouns alone follow to its end: "the wreck", "the 32 regions". */
 function looseDefiniteOf(text: string): string | null {
@@ -96,7 +96,15 @@ function findLooseDefinite({ subject, complements, asked }: Clause): string | nu
 /** "Prefectural figures show …": papers do not speak, and a figure gives no figure. */
 function findVagueSpeaker({ claim }: Inquiry): Obstacle | null {
   const speaker = claim.attribution.speaker ?? "";
-  const isPaper = /\b(?:figures|data|records|results|reports?|estimates?|documents?|counts?)$/i;
+  const isPaper =
+    /\b(?:figures|data|records|results|reports?|estimates?|documents?|counts?|papers?|polls?|surveys?|stud(?:y|ies)|images|photographs|statements?)$/i;
+  const { verb } = claim.attribution;
+  if (verb !== null && /^(?:rule|order|decide|convict|sentence)/.test(verb)) {
+    return {
+      rule: "vague-speaker",
+      reason: "what a court decides is not what its sentence mentions",
+    };
+  }
   return isPaper.test(speaker)
     ? { rule: "vague-speaker", reason: `“${speaker}” is nobody who could be named for it` }
     : null;

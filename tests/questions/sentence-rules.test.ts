@@ -41,6 +41,12 @@ describe("what a clause has lost of its sentence", () => {
       "broken-clause",
     ],
     [
+      "a direction that has got into a name",
+      "In September 2022, about 230 pilot whales were stranded at Macquarie Harbour, farther south.",
+      "whales",
+      "broken-clause",
+    ],
+    [
       "half a quotation",
       'Koh treated BlueVault, which had 1.3 million clients in 40 countries, "as a private purse".',
       "BlueVault had 1.3 million clients in 40 countries as",
@@ -290,6 +296,36 @@ describe("an event that could be another of its kind", () => {
       "plans",
       "cut-short",
     ],
+    [
+      "that runs on",
+      "Hank Dillard has declared a disaster in 15 counties.",
+      "15 counties",
+      "undated",
+    ],
+    [
+      "that looks back",
+      "Alvaro Cifuentes had won 20 matches in a row at Wimbledon.",
+      "20 matches",
+      "undated",
+    ],
+    [
+      "whose year stands before it",
+      "It was the deadliest flood since 1976, when 144 people died in Colorado's Big Thompson Canyon.",
+      "144 people",
+      "undated",
+    ],
+    [
+      "of a team for nothing",
+      "Mexico sent a team of 13 firefighters from Ciudad Acuña on 4 May 2025.",
+      "13 firefighters",
+      "half-told",
+    ],
+    [
+      "of cases and deaths of nothing",
+      "Canada recorded 5,138 cases and two deaths in 2024.",
+      "5,138 cases and",
+      "half-told",
+    ],
   ])("is refused: one %s", (_what, sentence, asked, rule) => {
     expect(rulesOf(sentence, asked)).toContain(rule);
   });
@@ -305,6 +341,11 @@ describe("an event that could be another of its kind", () => {
       "meeting of two names",
       "Liz Truss lost her seat in South West Norfolk by 630 votes.",
       "count",
+    ],
+    [
+      "first time in so many years",
+      "The Bank of Japan raised interest rates on 19 March 2024 for the first time in 17 years.",
+      "duration",
     ],
     ["death", "Vilmos Szabados has died in Budapest.", "event-place"],
   ])("is let pass: a %s", (_what, sentence, predicate) => {
