@@ -22,6 +22,15 @@ export function typedText(form: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** What a form carries under several names, each "" when there is none. */
+export function typedValues<FieldName extends string>(
+  form: FormData,
+  names: readonly FieldName[],
+): Record<FieldName, string> {
+  const entries = names.map((name) => [name, typedText(form, name)]);
+  return Object.fromEntries(entries) as Record<FieldName, string>;
+}
+
 /** The state of a form that nobody has sent yet. */
 export function untouchedForm<FieldName extends string>(
   values: Partial<Record<FieldName, string>> = {},

@@ -5,6 +5,7 @@ import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { nextReminderAt } from "@/scheduling/reminder";
 import { db } from "./db";
+import type { Transaction } from "./db";
 import { mailWay } from "./mail";
 import type { PushAddress } from "./push";
 import type { Viewer } from "./session";
@@ -67,6 +68,19 @@ async function write(
     create: { learnerId, ...choice, nextAt, stopToken },
     update: { ...choice, nextAt, problem: null },
   });
+}
+
+/** Lets a reminder that is on go by the clock of another zone. */
+export async function moveReminder(
+  transaction: Transaction,
+  learnerId: string,
+  timeZone: string,
+  now: Date,
+): Promise<void> {
+  const row = await transaction.reminder.findUnique({ where: { learnerId } });
+  if (row === null || row.nextAt === null) return;
+  const nextAt = nextReminderAt(now, timeZone, row.hour);
+  await transaction.reminder.update({ where: { learnerId }, data: { nextAt } });
 }
 
 /** As browsers give it (PushSubscription.toJSON()); keys are base64url. */

@@ -129,9 +129,16 @@ export async function findRequestOwner(): Promise<Owner | null> {
   return ownerOf(await findRequestViewer());
 }
 
+const timeZoneCookie = "stet-time-zone";
+
+/** Keeps a time zone for when this browser is signed out. Only where cookies may be set. */
+export async function rememberTimeZone(timeZone: string): Promise<void> {
+  (await cookies()).set(timeZoneCookie, timeZone, { path: "/", sameSite: "lax" });
+}
+
 /** The time zone of somebody without a row: what their browser told before, else UTC. */
 export async function requestTimeZone(): Promise<string> {
-  const parsed = timeZoneSchema.safeParse((await cookies()).get("stet-time-zone")?.value);
+  const parsed = timeZoneSchema.safeParse((await cookies()).get(timeZoneCookie)?.value);
   return parsed.success ? parsed.data : "UTC";
 }
 

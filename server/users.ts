@@ -132,9 +132,7 @@ export async function signOutEverywhere(viewer: Viewer): Promise<void> {
   });
 }
 
-export const settingsSchema = signUpSchema
-  .pick({ name: true })
-  .extend({ timeZone: timeZoneSchema });
+export const settingsSchema = signUpSchema.pick({ name: true });
 
 export async function saveSettings(
   viewer: Viewer,

@@ -132,7 +132,10 @@ export type WeightsView =
   /** Fitted, but the defaults foretold the learner's answers better. */
   | { kind: "default-is-better"; reviews: number; fittedAt: Date }
   /** @property improvement how much smaller the log loss is on held-out answers, 0 to 1. */
-  | { kind: "fitted"; reviews: number; fittedAt: Date; improvement: number };
+  | { kind: "fitted"; reviews: number; fittedAt: Date; improvement: number; weights: number[] };
+
+/** For somebody who has answered nothing. */
+export const noWeightsView: WeightsView = { kind: "too-few", reviews: 0, needed: fewestReviews };
 
 /** Whether a learner's memory is reckoned with weights of their own, since when, and how much better. */
 export async function loadWeightsView(viewer: Viewer): Promise<WeightsView> {
@@ -150,5 +153,5 @@ export async function loadWeightsView(viewer: Viewer): Promise<WeightsView> {
   const { reviews, fittedAt, logLossBefore, logLossAfter } = row;
   if (row.weights.length === 0) return { kind: "default-is-better", reviews, fittedAt };
   const improvement = 1 - logLossAfter / logLossBefore;
-  return { kind: "fitted", reviews, fittedAt, improvement };
+  return { kind: "fitted", reviews, fittedAt, improvement, weights: row.weights };
 }

@@ -1,8 +1,7 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { errorsOf } from "@/app/_mapping/form-errors";
 import type { FormAction, FormState } from "@/components/form-state";
 import { ownPath } from "@/lib/own-path";
 import { allowAttempt } from "@/server/rate-limit";
@@ -33,13 +32,6 @@ function refused<FieldName extends string>(
     errors: problem.errors ?? {},
     message: problem.message ?? null,
   };
-}
-
-/** The first message for each field. */
-function errorsOf<FieldName extends string>(error: z.ZodError): FormState<FieldName>["errors"] {
-  const errors: FormState<string>["errors"] = {};
-  for (const issue of error.issues) errors[String(issue.path[0])] ??= issue.message;
-  return errors;
 }
 
 const tooOften = "Too many attempts. Wait a quarter of an hour and try again.";
@@ -94,15 +86,14 @@ export async function signOutAction(): Promise<void> {
   redirect("/");
 }
 
-/** Saves the name and the time zone. */
-export const saveSettingsAction: FormAction<"name" | "timeZone"> = async (_previous, form) => {
-  const values = { name: text(form, "name").slice(0, 200), timeZone: text(form, "timeZone") };
+/** Saves the name. */
+export const saveSettingsAction: FormAction<"name"> = async (_previous, form) => {
+  const values = { name: text(form, "name").slice(0, 200) };
   const viewer = await findRequestViewer();
   if (viewer === null) return refused(values, { message: "Sign in again." });
   const parsed = settingsSchema.safeParse(values);
   if (!parsed.success) return refused(values, { errors: errorsOf(parsed.error) });
   await saveSettings(viewer, parsed.data);
-  (await cookies()).set("stet-time-zone", parsed.data.timeZone, { path: "/", sameSite: "lax" });
   return { status: "done", values, errors: {}, message: "Saved." };
 };
 

@@ -26,15 +26,13 @@ export default async function AccountPage() {
           name={viewer.name ?? ""}
           email={viewer.email}
           role={viewer.role}
-          timeZone={viewer.timeZone}
-          timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
           saveSettings={saveSettingsAction}
           signOut={signOutAction}
         />
       )}
       <p className="mt-6 mb-10">
         <Link href="/settings" className="link inline-flex min-h-11 items-center">
-          Reminders, calendar, and your answers as a file
+          How you study, reminders, calendar, and your answers as a file
         </Link>
         {viewer !== null && (
           <Link href="/account/data" className="link flex min-h-11 items-center">

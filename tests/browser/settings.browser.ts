@@ -63,6 +63,58 @@ describe("the settings", () => {
     expect(lines[0]).toContain("answeredAt,studyDay,topic,fact");
   });
 
+  it("say what a share to remember costs as it is chosen, and keep what was saved", async () => {
+    const { page, complaints } = visit;
+    await page.goto("/settings");
+    const slider = page.getByRole("slider", { name: "How much to remember" });
+    const told = () => slider.getAttribute("aria-valuetext");
+    expect(await told()).toMatch(/^90.%\. Costs about .* for the 1 fact that you have learned/);
+    const before = await told();
+    await slider.press("End");
+    expect(await told()).toMatch(/^97.%\./);
+    expect(await told()).not.toBe(before);
+    await page.getByLabel("New facts a day").fill("7");
+    await page.getByLabel("A study day begins at").selectOption("2");
+    await page.getByLabel("Time zone").selectOption("Asia/Tokyo");
+    const form = page.locator("form").filter({ has: slider });
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved. It holds from now on.").waitFor();
+    await page.goto("/settings");
+    expect(await page.getByLabel("New facts a day").inputValue()).toBe("7");
+    expect(await slider.inputValue()).toBe("97");
+    expect(await page.getByLabel("A study day begins at").inputValue()).toBe("2");
+    expect(await page.getByLabel("Time zone").inputValue()).toBe("Asia/Tokyo");
+    expect(complaints).toEqual([]);
+  });
+
+  it("explain a value that cannot be, keep what was typed, and lead to the field", async () => {
+    const { page } = visit;
+    const field = page.getByLabel("At most so many reviews a day");
+    await field.fill("");
+    const form = page.locator("form").filter({ has: field });
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Choose a whole number of reviews from 0 to 5,000.").waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByLabel("New facts a day").inputValue()).toBe("7");
+    await page.goto("/settings");
+    expect(await field.inputValue()).toBe("200");
+  });
+
+  it("list what was set aside, and take it up again or not", async () => {
+    const { page } = visit;
+    await page.getByText("Nothing is set aside.", { exact: false }).waitFor();
+    await page.goto("/study");
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: /Do not ask me this again/ }).click();
+    await page.getByText("You will not be asked that fact", { exact: false }).waitFor();
+    await page.goto("/settings");
+    await page.getByRole("button", { name: /^Take it up again/ }).click();
+    await page.getByText("You will be asked it again.").waitFor();
+    await page.getByRole("button", { name: /^Set it aside again/ }).click();
+    await page.getByRole("button", { name: /^Take it up again/ }).waitFor();
+    expect(await findFaults(page)).toEqual([]);
+  });
+
   it("end reminders only by a button, and say when a link is not known", async () => {
     const { page } = visit;
     await page.goto(`/reminders/stop?token=${"x".repeat(32)}`);

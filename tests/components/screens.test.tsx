@@ -189,8 +189,6 @@ const screens: [name: string, screen: ReactNode][] = [
         name="Ada Moreno"
         email="ada@example.org"
         role="owner"
-        timeZone="UTC"
-        timeZones={["UTC", "Europe/Paris"]}
         saveSettings={refuse}
         signOut={async () => undefined}
       />,

@@ -111,7 +111,7 @@ describe("a reminder by e-mail", () => {
     [20, 0],
   ])("keeps to a study day that begins at %i o'clock", async (rollOverHour, reminded) => {
     const viewer = await learnerWithDueFact();
-    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour });
+    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour }, now);
     await saveReminder(viewer, { hour: 18, byEmail: true }, new Date("2024-11-17T19:00:00Z"));
     expect(await sendDueReminders(new Date("2024-11-18T18:00:30Z"))).toBe(reminded);
   });

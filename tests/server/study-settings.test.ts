@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { rngFrom } from "@/lib/rng";
 import { db } from "@/server/db";
 import { loadDueFacts } from "@/server/due-facts";
 import { isoDay } from "@/server/fact-records";
@@ -13,7 +14,9 @@ import {
   studySettingsSchema,
 } from "@/server/study-settings";
 import { loadSuspended, suspendFact, unsuspendFact } from "@/server/suspensions";
-import { createGuest } from "@/server/users";
+import { createGuest, findViewer } from "@/server/users";
+import { memoryModel } from "@/scheduling/memory";
+import { workloadOf } from "@/scheduling/workload";
 import { storeQuestion } from "./stored-fact";
 import type { StoredQuestion } from "./stored-fact";
 import { withTestDatabase } from "./test-database";
@@ -58,12 +61,13 @@ describe("study settings", () => {
     const viewer = await createGuest("UTC");
     expect(await loadStudySettings(viewer)).toEqual(defaultStudySettings);
     const changed = { newPerDay: 1, reviewsPerDay: 50, desiredRetention: 0.95, rollOverHour: 0 };
-    await saveStudySettings(viewer, changed);
+    await saveStudySettings(viewer, changed, noon);
     expect(await loadStudySettings(viewer)).toEqual(changed);
     expect(await loadStudySettings(await createGuest("UTC"))).toEqual(defaultStudySettings);
   });
 
   it.each([
+    ["newPerDay", "", "Choose a whole number of new facts from 0 to 500."],
     ["newPerDay", "1.5", "Choose a whole number of new facts from 0 to 500."],
     ["reviewsPerDay", "-1", "Choose a whole number of reviews from 0 to 5,000."],
     ["desiredRetention", "0.99", "Choose a share from 70 % to 97 %."],
@@ -77,14 +81,14 @@ describe("study settings", () => {
   it("limit the new facts of a day", async () => {
     const viewer = await createGuest("UTC");
     for (const title of ["One", "Two", "Three"]) await storeQuestion(title);
-    await saveStudySettings(viewer, { ...defaultStudySettings, newPerDay: 2 });
+    await saveStudySettings(viewer, { ...defaultStudySettings, newPerDay: 2 }, noon);
     expect((await loadToday(viewer, noon, "UTC")).queue).toHaveLength(2);
   });
 
   it("decide at which hour a study day begins", async () => {
     const viewer = await createGuest("UTC");
     const question = await storeQuestion();
-    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour: 0 });
+    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour: 0 }, noon);
     const { studyDay } = await answer(viewer, question, "2", new Date("2024-11-15T01:00:00Z"));
     expect(studyDay).toBe("2024-11-15");
   });
@@ -94,10 +98,10 @@ describe("study settings", () => {
     const question = await storeQuestion();
     await answer(viewer, question, "2", onDay(0));
     const { dueDay } = await answer(viewer, question, "2", onDay(9));
-    await saveStudySettings(viewer, { ...defaultStudySettings, desiredRetention: 0.97 });
+    await saveStudySettings(viewer, { ...defaultStudySettings, desiredRetention: 0.97 }, noon);
     const sooner = isoDay((await db().memoryState.findFirstOrThrow()).dueDay);
     expect(sooner < (dueDay ?? "")).toBe(true);
-    await saveStudySettings(viewer, defaultStudySettings);
+    await saveStudySettings(viewer, defaultStudySettings, noon);
     expect(isoDay((await db().memoryState.findFirstOrThrow()).dueDay)).toBe(dueDay);
   });
 
@@ -105,10 +109,68 @@ describe("study settings", () => {
     const viewer = await createGuest("UTC");
     const question = await storeQuestion();
     await answer(viewer, question, "2", onDay(0));
-    const loads = await loadWorkloads(viewer, [0.8, 0.9, 0.95]);
+    const { loads } = await loadWorkloads(viewer, [0.8, 0.9, 0.95]);
     const costs = loads.map(({ reviewsPerDay }) => reviewsPerDay);
     expect(costs).toEqual([...costs].sort((one, two) => one - two));
     expect(costs[0]).toBeGreaterThan(0);
+  });
+});
+
+describe("what a share to remember costs", () => {
+  it("is told of a hundred facts to somebody who has learned none", async () => {
+    const nobodys = await loadWorkloads(null, [0.9]);
+    expect(nobodys).toMatchObject({ facts: 100, isOwn: false });
+    expect(nobodys.loads[0]?.reviewsPerDay).toBeGreaterThan(0.5);
+    expect(await loadWorkloads(await createGuest("UTC"), [0.9])).toEqual(nobodys);
+  });
+
+  it("is reckoned from some of many memories, and comes to nearly the same", async () => {
+    const viewer = await createGuest("UTC");
+    const { factId } = await storeQuestion();
+    const fact = await db().fact.findUniqueOrThrow({ where: { id: factId } });
+    const item = await db().item.findFirstOrThrow({ where: { factId } });
+    const ids = Array.from({ length: 1_500 }, () => uuid());
+    const body = {};
+    await db().fact.createMany({ data: ids.map((id) => ({ ...fact, id, body })) });
+    await db().item.createMany({
+      data: ids.map((id) => ({ ...item, id, lineageId: id, factId: id, body })),
+    });
+    const day = new Date("2024-11-15T00:00:00Z");
+    const rng = rngFrom("memories");
+    const memories = ids.map((id) => ({
+      learnerId: viewer.userId,
+      factId: id,
+      stabilityDays: 1 + rng.next() ** 2 * 300,
+      difficulty: 1 + rng.next() * 9,
+      lastStudyDay: day,
+      dueDay: day,
+      repetitions: 1,
+      lapses: 0,
+      algorithm: "fsrs-6",
+      weightsVersion: 0,
+    }));
+    await db().memoryState.createMany({ data: memories });
+    const { facts, loads } = await loadWorkloads(viewer, [0.9]);
+    expect(facts).toBe(1_500);
+    const all = memories.map(({ stabilityDays, difficulty }) => ({
+      stability: stabilityDays,
+      difficulty,
+    }));
+    const exact = workloadOf(all, memoryModel({ desiredRetention: 0.9 })).reviewsPerDay;
+    expect(Math.abs((loads[0]?.reviewsPerDay ?? 0) / exact - 1)).toBeLessThan(0.03);
+  });
+});
+
+describe("another time zone", () => {
+  it("moves the learner's study day, and the reminder to its own hour there", async () => {
+    const viewer = await createGuest("UTC");
+    const at18 = new Date("2024-11-15T18:00:00Z");
+    const reminder = { hour: 18, byPush: true, nextAt: at18, stopToken: uuid() };
+    await db().reminder.create({ data: { learnerId: viewer.userId, ...reminder } });
+    await saveStudySettings(viewer, { ...defaultStudySettings, timeZone: "Asia/Tokyo" }, noon);
+    expect((await findViewer(viewer.userId))?.timeZone).toBe("Asia/Tokyo");
+    const moved = await db().reminder.findFirstOrThrow();
+    expect(moved.nextAt).toEqual(new Date("2024-11-16T09:00:00Z"));
   });
 });
 

@@ -46,7 +46,7 @@ describe("a learner's calendar", () => {
     const token = tokenOf(await makeCalendarAddress(viewer, now));
     const later = new Date("2024-11-18T10:00:00Z");
     expect((await findCalendar(token, later))?.days[0]).toEqual({ day: "2024-11-18", due: 1 });
-    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour: 12 });
+    await saveStudySettings(viewer, { ...defaultStudySettings, rollOverHour: 12 }, now);
     expect((await findCalendar(token, later))?.days[0]).toEqual({ day: "2024-11-17", due: 0 });
     await suspendFact(viewer, factId, now);
     const days = (await findCalendar(token, later))?.days ?? [];

@@ -2,7 +2,6 @@
 
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
-import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { AccountPanelProps } from "./account-view";
@@ -17,7 +16,7 @@ const roleWords: Record<AccountPanelProps["role"], string> = {
 
 /** Who is signed in, what they may do, and the settings that are theirs. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { name, email, role, timeZone, timeZones, saveSettings, signOut } = props;
+  const { name, email, role, saveSettings, signOut } = props;
   const { state, pending, form } = useKeptForm(saveSettings);
   return (
     <>
@@ -45,15 +44,6 @@ export function AccountPanel(props: AccountPanelProps) {
           maxLength={100}
           defaultValue={state.values.name ?? name}
           error={state.errors.name}
-        />
-        <Select
-          id="timeZone"
-          name="timeZone"
-          label="Time zone"
-          hint="A study day begins at four in the morning of this zone."
-          choices={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-          defaultValue={state.values.timeZone ?? timeZone}
-          error={state.errors.timeZone}
         />
         <SubmitButton size="large" pending={pending} pendingText="Saving…">
           Save

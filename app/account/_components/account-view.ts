@@ -22,11 +22,7 @@ export type AccountPanelProps = {
   /** Null for students who sign in with the code of a class, a nickname and a PIN. */
   email: string | null;
   role: "learner" | "teacher" | "editor" | "owner";
-  /** IANA name. */
-  timeZone: string;
-  /** All IANA names that can be chosen. */
-  timeZones: string[];
-  saveSettings: FormAction<"name" | "timeZone">;
+  saveSettings: FormAction<"name">;
   /** Bound to a server action that signs out and redirects. */
   signOut: () => Promise<void>;
 };

@@ -5,12 +5,8 @@ import { Notice } from "@/components/notice";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
+import { hourChoices } from "./hour-choices";
 import type { ReminderSettings } from "./settings-view";
-
-const hours = Array.from({ length: 24 }, (_, hour) => ({
-  value: String(hour),
-  label: `${String(hour).padStart(2, "0")}:00`,
-}));
 
 /** When to be reminded, and whether by e-mail. */
 export function ReminderForm(props: ReminderSettings) {
@@ -36,7 +32,7 @@ export function ReminderForm(props: ReminderSettings) {
         name="hour"
         label="At"
         hint={`By the clock of ${timeZone.replaceAll("_", " ")}. Nothing is sent on days with nothing due.`}
-        choices={hours}
+        choices={hourChoices}
         defaultValue={state.values.hour ?? String(hour)}
         error={state.errors.hour}
       />

@@ -4,7 +4,7 @@ import { Keycap } from "@/components/keycap";
 import { useShortcutsSetting } from "@/app/_components/use-shortcuts";
 
 const rowClasses =
-  "flex min-h-12 w-full items-center justify-between gap-4 border-b border-rule text-left font-medium hover:text-accent";
+  "flex min-h-12 w-full items-center justify-between gap-4 py-2 border-b border-rule text-left font-medium hover:text-accent";
 
 /** What is needed now and then in a session. */
 export function SessionMenu({
