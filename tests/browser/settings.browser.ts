@@ -89,7 +89,7 @@ describe("the settings", () => {
 
   it("explain a value that cannot be, keep what was typed, and lead to the field", async () => {
     const { page } = visit;
-    const field = page.getByLabel("At most so many reviews a day");
+    const field = page.getByLabel("Reviews a day");
     await field.fill("");
     const form = page.locator("form").filter({ has: field });
     await form.getByRole("button", { name: "Save" }).click();

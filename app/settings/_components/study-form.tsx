@@ -26,30 +26,33 @@ export function StudyForm(props: StudyFormProps) {
       {state.message && (
         <Notice tone={state.status === "done" ? "right" : "wrong"}>{state.message}</Notice>
       )}
-      <Field
-        id="newPerDay"
-        name="newPerDay"
-        label="New facts a day"
-        hint="Each comes back for weeks and months: more now means more reviews later."
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={500}
-        defaultValue={values.newPerDay ?? newPerDay}
-        error={errors.newPerDay}
-      />
-      <Field
-        id="reviewsPerDay"
-        name="reviewsPerDay"
-        label="At most so many reviews a day"
-        hint="What is due beyond that waits, the most faded first."
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={5000}
-        defaultValue={values.reviewsPerDay ?? reviewsPerDay}
-        error={errors.reviewsPerDay}
-      />
+      <div className="grid grid-cols-2 gap-4">
+        <Field
+          id="newPerDay"
+          name="newPerDay"
+          label="New facts a day"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={500}
+          defaultValue={values.newPerDay ?? newPerDay}
+          error={errors.newPerDay}
+        />
+        <Field
+          id="reviewsPerDay"
+          name="reviewsPerDay"
+          label="Reviews a day"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={5000}
+          defaultValue={values.reviewsPerDay ?? reviewsPerDay}
+          error={errors.reviewsPerDay}
+        />
+      </div>
+      <p className="-mt-4 text-sm text-muted">
+        At most. What is due beyond that waits; new facts of today are reviews of the next weeks.
+      </p>
       <RangeField
         id="retentionPercent"
         name="retentionPercent"

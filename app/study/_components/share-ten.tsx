@@ -21,7 +21,11 @@ export function ShareTenButton({
 }) {
   const [stage, setStage] = useState<Stage>({ at: "idle" });
 
+  // What is on its way has no square yet.
+  const isWaiting = stage.at === "making" || entries.some(({ progress }) => progress === "sending");
+
   const share = async () => {
+    if (isWaiting) return;
     setStage({ at: "making" });
     const made = await shareTen(entries.map(({ card }) => card.itemId));
     if (!made.ok) return setStage({ at: "failed", problem: made.error });
@@ -31,12 +35,7 @@ export function ShareTenButton({
 
   return (
     <div className="mt-6">
-      <Button
-        look="secondary"
-        size="large"
-        aria-disabled={stage.at === "making"}
-        onClick={() => void share()}
-      >
+      <Button look="secondary" size="large" aria-disabled={isWaiting} onClick={() => void share()}>
         {stage.at === "making" ? "Making a link…" : `Share these ${entries.length}`}
       </Button>
       <div role="status" className="mt-3">
