@@ -18,7 +18,7 @@ export type Acceptance =
   "saved" | "again" | "older" | "told" | "handed-in" | "late" | "no-such-question";
 
 /** Whether the answer is with the student's attempt, so that the device may forget it. */
-export const isKept = (acceptance: Acceptance): boolean =>
+export const isKept = (acceptance: Acceptance): acceptance is "saved" | "again" | "older" =>
   acceptance === "saved" || acceptance === "again" || acceptance === "older";
 
 /**

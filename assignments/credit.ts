@@ -66,13 +66,6 @@ export function creditSoFar(item: Item, answer: ItemAnswer): Credit | null {
   }
 }
 
-/** Whether there is an answer at all: "I don't know" and an emptied field are none. */
-export function isAnswered(answer: ItemAnswer): boolean {
-  if ("optionId" in answer) return answer.optionId !== null;
-  if ("typed" in answer) return (answer.typed ?? "").trim() !== "";
-  return "order" in answer ? (answer.order ?? []).length > 0 : answer.recalled !== null;
-}
-
 function orderShare(right: readonly string[], given: readonly string[]): number {
   let inOrder = 0;
   let turned = 0;

@@ -5,13 +5,19 @@ import type { Override, Terms } from "@/assignments/terms";
 import { ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { chooseQuestions, mostQuestions } from "./assignment-questions";
-import { assignmentEventSchema, changeAssignment, refuseChange } from "./assignment-state";
+import {
+  assignmentEventSchema,
+  assignmentGone,
+  changeAssignment,
+  refuseChange,
+} from "./assignment-state";
 import type {
   AssignedQuestion,
   AssignmentProblem,
   AssignmentState,
   Changed,
 } from "./assignment-state";
+import { findAssignment } from "./assignments";
 import { db } from "./db";
 import type { TeacherOfClass } from "./session";
 
@@ -72,6 +78,31 @@ export function saveOverrides(
     },
     now,
   );
+}
+
+/** Adds an exception after the others: where they name the same student and field, it holds. */
+export async function addOverride(
+  teacher: TeacherOfClass,
+  seen: Seen,
+  override: Override,
+  now: Date,
+): Outcome {
+  const found = await findAssignment(teacher, seen.assignmentId);
+  if (found === null) return refuseChange(assignmentGone);
+  return saveOverrides(teacher, seen, [...found.state.overrides, override], now);
+}
+
+/** Takes an exception out. @param place from 0 */
+export async function removeOverride(
+  teacher: TeacherOfClass,
+  seen: Seen,
+  place: number,
+  now: Date,
+): Outcome {
+  const found = await findAssignment(teacher, seen.assignmentId);
+  if (found === null) return refuseChange(assignmentGone);
+  const overrides = found.state.overrides.filter((_, at) => at !== place);
+  return saveOverrides(teacher, seen, overrides, now);
 }
 
 /** Adds a question for each of some facts; those that are asked already are left alone. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { isAnswered } from "@/assignments/answered";
 import { chooseQuestion } from "@/assignments/choose-question";
-import { creditOf, creditSoFar, isAnswered, isScorable, netCorrect } from "@/assignments/credit";
+import { creditOf, creditSoFar, isScorable, netCorrect } from "@/assignments/credit";
 import { retentionByWeek } from "@/assignments/retention";
 import { spreadFacts } from "@/assignments/week-news";
 import type { NewsFact } from "@/assignments/week-news";

@@ -1,9 +1,10 @@
 import { AnswerRow } from "./answer-row";
-import type { StudyAnswer, StudyCard, Told, ToldKey } from "./study-card";
+import type { ItemAnswer } from "@/questions/kind";
+import type { StudyCard, Told, ToldKey } from "./study-card";
 import type { AnswerProgress } from "./study-state";
 import { givenWords } from "./told-words";
 
-type AnsweredProps = { card: StudyCard; answer: StudyAnswer };
+type AnsweredProps = { card: Pick<StudyCard, "options">; answer: ItemAnswer };
 
 /** What was answered and what is right, one below the other. */
 export function AnswerRows({

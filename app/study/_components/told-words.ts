@@ -1,5 +1,6 @@
 import { inDaysText } from "@/app/_components/day-text";
-import type { StudyAnswer, StudyCard, Told } from "./study-card";
+import type { ItemAnswer } from "@/questions/kind";
+import type { StudyCard, Told } from "./study-card";
 import type { StudyEntry } from "./study-state";
 
 /** When a fact is asked again, as a sentence. */
@@ -15,7 +16,7 @@ export const leechWords =
   "You have forgotten this again and again. It is set aside for now, so that it does not cost you more time.";
 
 /** What was answered, in words; null for "I don't know" and for a card that was turned. */
-export function givenWords(card: StudyCard, answer: StudyAnswer): string | null {
+export function givenWords(card: Pick<StudyCard, "options">, answer: ItemAnswer): string | null {
   if ("optionId" in answer) {
     return card.options.find(({ id }) => id === answer.optionId)?.text ?? null;
   }

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SiteShell } from "@/app/_components/site-shell";
+import { editorOf } from "@/server/session";
+import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
+import { findStudentAssignment, findStudentOfAssignment } from "@/server/student-assignments";
+import { AssignmentStart } from "../_components/assignment-start";
+import { startAction } from "../actions";
+
+export const metadata: Metadata = { title: "Assignment" };
+export const dynamic = "force-dynamic";
+
+export default async function AssignmentPage({
+  params,
+}: {
+  params: Promise<{ assignmentId: string }>;
+}) {
+  const { assignmentId } = await params;
+  const viewer = await findRequestViewer();
+  const student = await findStudentOfAssignment(viewer, assignmentId);
+  const now = new Date();
+  const assignment =
+    student === null ? null : await findStudentAssignment(student, assignmentId, now);
+  if (student === null || assignment === null) notFound();
+  return (
+    <SiteShell section={null} showDesk={editorOf(viewer) !== null} note={assignment.className}>
+      <AssignmentStart
+        assignment={assignment}
+        timeZone={viewer?.timeZone ?? (await requestTimeZone())}
+        start={startAction.bind(null, assignmentId)}
+      />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { Chip } from "@/components/chip";
+import { SubmitButton } from "@/components/submit-button";
+import { ActionBar } from "@/app/_components/action-bar";
+import { counted } from "@/app/_components/count-text";
+import { instantText } from "@/app/_components/day-text";
+import { PageSection } from "@/app/_components/page-section";
+import type { StudentAssignment } from "@/server/student-assignments";
+import { percentText, pointsText, standingWords, termsSentences } from "./assignment-words";
+
+/** Before an attempt: what it asks, by what terms, and what was done so far. */
+export function AssignmentStart({
+  assignment,
+  timeZone,
+  start,
+}: {
+  assignment: StudentAssignment;
+  timeZone: string;
+  start: () => Promise<void>;
+}) {
+  const { id, title, kind, questions, standing, terms, finished, counting } = assignment;
+  const { state } = standing;
+  const mayBegin = state === "open" || state === "late";
+  return (
+    <>
+      <p className="text-sm text-muted">{kind === "practice" ? "Practice" : "Quiz"}</p>
+      <h1 className="mt-1 font-serif text-3xl font-semibold break-words">{title}</h1>
+      <p className="mt-3 text-muted">
+        {counted(questions, "question")} · {standingWords(standing, timeZone)}
+      </p>
+      <ul className="mt-5 flex flex-col gap-2 border-l-3 border-rule pl-3.5">
+        {termsSentences(terms, kind, timeZone).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {finished.length > 0 && (
+        <PageSection title={finished.length === 1 ? "What you handed in" : "Your attempts"}>
+          <ul className="border-t border-rule">
+            {finished.map((attempt) => (
+              <li
+                key={attempt.id}
+                className="relative flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule py-2.5"
+              >
+                <Link
+                  href={`/assignments/${id}/attempts/${attempt.id}`}
+                  className="font-medium after:absolute after:inset-0 hover:text-accent"
+                >
+                  {instantText(attempt.submittedAt.toISOString(), timeZone)}
+                </Link>
+                <span className="flex items-center gap-2 text-sm text-muted tabular-nums">
+                  {attempt.isLate && <Chip tone="disputed">late</Chip>}
+                  {attempt.score !== null && pointsText(attempt.score, attempt.maxScore)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {counting !== null && finished.length > 1 && (
+            <p className="mt-3 text-sm text-muted">
+              {percentText(counting.share)} counts: your {countsWords[terms.whichCounts]}.
+            </p>
+          )}
+        </PageSection>
+      )}
+      {(mayBegin || state === "running") && (
+        <ActionBar>
+          <form action={start}>
+            <SubmitButton size="large" pendingText="Opening…" className="w-full md:w-auto">
+              {state === "running" ? "Go on" : finished.length > 0 ? "Take it again" : "Start"}
+            </SubmitButton>
+          </form>
+        </ActionBar>
+      )}
+      <div className="h-8" />
+    </>
+  );
+}
+
+const countsWords = {
+  first: "first attempt",
+  last: "latest attempt",
+  best: "best attempt",
+  average: "average",
+} as const;

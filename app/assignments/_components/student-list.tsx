@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { Chip } from "@/components/chip";
+import { EmptyState } from "@/components/empty-state";
+import { counted } from "@/app/_components/count-text";
+import type { StudentAssignment } from "@/server/student-assignments";
+import { percentText, standingWords } from "./assignment-words";
+
+/** What a student's classes have assigned: what can be done now first. */
+export function StudentAssignmentList({
+  assignments,
+  timeZone,
+}: {
+  assignments: readonly StudentAssignment[];
+  timeZone: string;
+}) {
+  if (assignments.length === 0) {
+    return (
+      <EmptyState title="Nothing is assigned">
+        When a teacher of your class assigns a quiz or a practice, it stands here.
+      </EmptyState>
+    );
+  }
+  const isToDo = ({ standing }: StudentAssignment) =>
+    ["open", "late", "running", "not-yet-open"].includes(standing.state);
+  const inOrder = [...assignments.filter(isToDo), ...assignments.filter((each) => !isToDo(each))];
+  return (
+    <ul className="border-t border-rule">
+      {inOrder.map(({ id, title, className, kind, questions, standing, counting }) => (
+        <li key={id} className="relative border-b border-rule py-4">
+          <Link
+            href={`/assignments/${id}`}
+            className="font-serif text-lg after:absolute after:inset-0 hover:text-accent"
+          >
+            {title}
+          </Link>
+          <p className="mt-1 text-sm text-muted">
+            {className} · {kind === "practice" ? "practice · " : ""}
+            {counted(questions, "question")} · {standingWords(standing, timeZone)}
+          </p>
+          {counting !== null && (
+            <p className="mt-2">
+              <Chip>{percentText(counting.share)}</Chip>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Chip } from "@/components/chip";
+import { SubmitButton } from "@/components/submit-button";
+import { counted } from "@/app/_components/count-text";
+import { PageSection } from "@/app/_components/page-section";
+import { SiteShell } from "@/app/_components/site-shell";
+import {
+  assignmentEditorOf,
+  exceptionOf,
+  termsFieldsOf,
+  whoChoicesOf,
+} from "@/app/_mapping/assignment-editor-of";
+import { findAssignment } from "@/server/assignments";
+import { loadClassRoll } from "@/server/class-roll";
+import { searchFacts } from "@/server/facts";
+import { editorOf } from "@/server/session";
+import { AddQuestions } from "../_components/add-questions";
+import { AssignmentQuestions } from "../_components/assignment-questions";
+import { ExceptionsForm } from "../_components/exceptions-form";
+import { TermsForm } from "../_components/terms-form";
+import {
+  duplicateAction,
+  overrideAction,
+  previewAction,
+  stepAction,
+  termsAction,
+} from "../actions";
+import { requireTeacher } from "../teacher-gate";
+
+export const metadata: Metadata = { title: "Assignment" };
+export const dynamic = "force-dynamic";
+
+export default async function AssignmentEditorPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string; assignmentId: string }>;
+  searchParams: Promise<{ q?: string | string[] }>;
+}) {
+  const { id, assignmentId } = await params;
+  const { q } = await searchParams;
+  const query = typeof q === "string" ? q : "";
+  const teacher = await requireTeacher(id, `/classes/${id}/assignments/${assignmentId}`);
+  const found = await findAssignment(teacher, assignmentId);
+  if (found === null) notFound();
+  const roll = await loadClassRoll(teacher);
+  const facts = query === "" ? [] : (await searchFacts({ query, topic: "", page: 1 })).facts;
+  const view = assignmentEditorOf(found);
+  const { timeZone } = teacher.viewer;
+  const { revision, kind, status } = view;
+  const asked = new Set(found.state.questions.map(({ factId }) => factId));
+  const step = stepAction.bind(null, id, assignmentId);
+  return (
+    <SiteShell section={null} showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
+      <p className="flex items-center gap-2 text-sm text-muted">
+        {kind === "practice" ? "Practice" : "Quiz"}
+        <Chip tone={status === "published" ? "right" : "plain"}>{status}</Chip>
+      </p>
+      <h1 className="mt-2 font-serif text-3xl font-semibold break-words">{view.title}</h1>
+      <p className="mt-2 mb-5 text-muted">
+        {counted(view.questions.length, "question")} · {counted(view.attempts, "attempt")}
+      </p>
+      <div className="mb-6 flex flex-wrap gap-3">
+        <form action={previewAction.bind(null, id, assignmentId)}>
+          <SubmitButton look="secondary" pendingText="Opening…">
+            See it as a student
+          </SubmitButton>
+        </form>
+        <form action={duplicateAction.bind(null, id, assignmentId)}>
+          <SubmitButton look="quiet" pendingText="Copying…">
+            Copy
+          </SubmitButton>
+        </form>
+      </div>
+      <AssignmentQuestions view={view} step={step} />
+      <PageSection title="Add questions">
+        <AddQuestions
+          query={query}
+          facts={facts.map((fact) => ({
+            id: fact.id,
+            statement: fact.statement,
+            isAsked: asked.has(fact.id),
+          }))}
+          revision={revision}
+          step={step}
+        />
+      </PageSection>
+      <PageSection title="Settings">
+        <TermsForm
+          fields={termsFieldsOf(found, timeZone)}
+          kind={kind}
+          revision={revision}
+          timeZone={timeZone}
+          save={termsAction.bind(null, id, assignmentId)}
+        />
+      </PageSection>
+      <PageSection title="Exceptions">
+        <ExceptionsForm
+          exceptions={found.state.overrides.map((each) => exceptionOf(each, roll, timeZone))}
+          who={whoChoicesOf(roll)}
+          kind={kind}
+          revision={revision}
+          save={overrideAction.bind(null, id, assignmentId)}
+        />
+      </PageSection>
+      <div className="h-10" />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { Button } from "@/components/button";
+import { Chip } from "@/components/chip";
+import { EmptyState } from "@/components/empty-state";
+import type { FormAction } from "@/components/form-state";
+import { Notice } from "@/components/notice";
+import { SubmitButton } from "@/components/submit-button";
+import { useKeptForm } from "@/components/use-kept-form";
+import { ActionBar } from "@/app/_components/action-bar";
+import type { StepField } from "../form-outcomes";
+import type { EditorView } from "./editor-view";
+
+/** The questions of an assignment in order, each with what can be done to it, and the way to publish. */
+export function AssignmentQuestions({
+  view,
+  step,
+}: {
+  view: EditorView;
+  step: FormAction<StepField>;
+}) {
+  const { state, pending, form } = useKeptForm(step);
+  const { questions, status, revision } = view;
+  const { undo } = state.values;
+  return (
+    <form {...form} className="flex flex-1 flex-col">
+      <input type="hidden" name="revision" value={revision} />
+      {state.message && (
+        <div className="mb-4">
+          <Notice
+            tone={state.status === "done" ? "right" : "wrong"}
+            action={
+              undo === undefined ? null : (
+                <Button type="submit" look="secondary" name="step" value={`undo ${undo}`}>
+                  Undo
+                </Button>
+              )
+            }
+          >
+            {state.message}
+          </Notice>
+        </div>
+      )}
+      {questions.length === 0 ? (
+        <EmptyState title="No question yet">Search below and add what you want to ask.</EmptyState>
+      ) : (
+        <ol className="border-t border-rule">
+          {questions.map(({ itemId, stem, kindWords, answer, isCurrent }, at) => (
+            <li key={itemId} className="border-b border-rule py-4">
+              <p className="font-serif text-lg">
+                <span className="text-muted tabular-nums">{at + 1}. </span>
+                {stem}
+              </p>
+              <p className="mt-1 text-sm text-muted">
+                {kindWords} · right: {answer}
+              </p>
+              {!isCurrent && (
+                <p className="mt-2">
+                  <Chip tone="disputed" icon="alert">
+                    put right or retired since
+                  </Chip>
+                </p>
+              )}
+              <div className="mt-1 -ml-3 flex flex-wrap">
+                <StepButton step={`up ${itemId}`} words="Up" about={at + 1} isOff={at === 0} />
+                <StepButton
+                  step={`down ${itemId}`}
+                  words="Down"
+                  about={at + 1}
+                  isOff={at === questions.length - 1}
+                />
+                <StepButton step={`swap ${itemId}`} words="Ask otherwise" about={at + 1} />
+                <StepButton step={`remove ${itemId}`} words="Take out" about={at + 1} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {status === "draft" && (
+        <ActionBar>
+          <SubmitButton
+            size="large"
+            className="w-full md:w-auto"
+            name="step"
+            value="publish"
+            pending={pending}
+            pendingText="One moment…"
+          >
+            Publish to the class
+          </SubmitButton>
+        </ActionBar>
+      )}
+      {status !== "draft" && (
+        <p className="mt-5">
+          <Button
+            type="submit"
+            look="secondary"
+            name="step"
+            value={status === "archived" ? "restore" : "archive"}
+          >
+            {status === "archived" ? "Bring it back" : "Archive"}
+          </Button>
+        </p>
+      )}
+    </form>
+  );
+}
+
+function StepButton({
+  step,
+  words,
+  about,
+  isOff = false,
+}: {
+  step: string;
+  words: string;
+  about: number;
+  isOff?: boolean;
+}) {
+  return (
+    <Button
+      type="submit"
+      look="quiet"
+      name="step"
+      value={step}
+      disabled={isOff}
+      className="px-3 text-sm"
+    >
+      {words}
+      <span className="sr-only"> question {about}</span>
+    </Button>
+  );
+}
