@@ -64,12 +64,8 @@ it("spreads new facts over the days by the learner's limit, and never holds what
   const viewer = await createGuest("UTC");
   const questions = [];
   for (let index = 0; index < 5; index += 1) questions.push(await storeQuestion());
-  await saveStudySettings(viewer, {
-    newPerDay: 1,
-    reviewsPerDay: 200,
-    desiredRetention: 0.9,
-    rollOverHour: 4,
-  });
+  const limits = { newPerDay: 1, reviewsPerDay: 200, desiredRetention: 0.9, rollOverHour: 4 };
+  await saveStudySettings(viewer, limits, noon);
   const aside = questions[0]?.factId ?? "";
   await suspendFact(viewer, aside, noon);
   const days = await daysOf(viewer);
