@@ -27,6 +27,7 @@ import {
 import { AsideList } from "./_components/aside-list";
 import { CalendarSection } from "./_components/calendar-section";
 import { FittingNote } from "./_components/fitting-note";
+import { PushSwitch } from "./_components/push-switch";
 import { ReminderForm } from "./_components/reminder-form";
 import { StudyForm } from "./_components/study-form";
 
@@ -80,6 +81,7 @@ export default async function SettingsPage() {
           problem={reminder?.problem ?? null}
           save={saveReminderAction}
         />
+        <PushSwitch />
       </PageSection>
       <PageSection title="Calendar">
         <CalendarSection

@@ -8,19 +8,10 @@ import { useKeptForm } from "@/components/use-kept-form";
 import { hourChoices } from "./hour-choices";
 import type { ReminderSettings } from "./settings-view";
 
-/** When to be reminded, and whether by e-mail. */
+/** At what hour to be reminded, and whether by e-mail. */
 export function ReminderForm(props: ReminderSettings) {
   const { hour, byEmail, canMail, isGuest, timeZone, problem, save } = props;
   const { state, pending, form } = useKeptForm(save);
-  if (!canMail) {
-    return (
-      <p className="max-w-md text-muted">
-        {isGuest
-          ? "Sign up to be reminded by e-mail when something is due: as a guest you have no address here."
-          : "This installation sends no e-mail: whoever runs it can set that up."}
-      </p>
-    );
-  }
   return (
     <form {...form} className="flex max-w-md flex-col gap-4">
       {state.message && (
@@ -36,13 +27,21 @@ export function ReminderForm(props: ReminderSettings) {
         defaultValue={state.values.hour ?? String(hour)}
         error={state.errors.hour}
       />
-      <Checkbox
-        id="byEmail"
-        name="byEmail"
-        label="By e-mail"
-        hint="Every mail has a link that ends them."
-        defaultChecked={byEmail}
-      />
+      {canMail ? (
+        <Checkbox
+          id="byEmail"
+          name="byEmail"
+          label="By e-mail"
+          hint="Every mail has a link that ends them."
+          defaultChecked={byEmail}
+        />
+      ) : (
+        <p className="text-muted">
+          {isGuest
+            ? "Sign up to be reminded by e-mail too: as a guest you have no address here."
+            : "This installation sends no e-mail: whoever runs it can set that up."}
+        </p>
+      )}
       <SubmitButton size="large" pending={pending} pendingText="Saving…">
         Save
       </SubmitButton>
