@@ -54,6 +54,9 @@ const feeling =
 const fragment =
   /^(?:morning|afternoon|evening|night|global|aspiring|addition|board|outside|north|south|east|west)$/i;
 
+/** "at Macquarie Harbour, farther south": a place beside another, and not what something was. */
+const direction = /^(?:north|south|east|west)$/;
+
 /** The words of a clause that tell what it is about, without the part that is asked for. */
 function wordsAbout({ subject, complements, asked }: Clause): string {
   const kept = complements.filter(
@@ -159,7 +162,12 @@ export function findUnaskable(inquiry: Inquiry): Obstacle | null {
   ) {
     return refuse("vague-subject", `“${subject.text}” does not say what it is`);
   }
-  if (complements.some(({ text, role }) => role !== "predicative" && fragment.test(text.trim()))) {
+  if (
+    complements.some(
+      ({ text, role }) =>
+        (role !== "predicative" || direction.test(text)) && fragment.test(text.trim()),
+    )
+  ) {
     return refuse("broken-clause", "a word of the clause has lost its neighbours");
   }
   const texts = [subject.text, ...complements.map(({ text }) => text)];
