@@ -13,7 +13,7 @@ export default async function AssignmentsPage() {
   const assignments = viewer === null ? [] : await loadStudentAssignments(viewer, new Date());
   const timeZone = viewer?.timeZone ?? (await requestTimeZone());
   return (
-    <SiteShell section={null} showDesk={editorOf(viewer) !== null} note="Assignments">
+    <SiteShell section="classes" showDesk={editorOf(viewer) !== null} note="Assignments">
       <h1 className="mb-6 font-serif text-3xl font-semibold">Assignments</h1>
       <StudentAssignmentList assignments={assignments} timeZone={timeZone} />
       <div className="h-10" />

@@ -4,6 +4,7 @@ import { findAssignment, loadAssignments } from "@/server/assignments";
 import { handInAttempt } from "@/server/attempt-answers";
 import { findAttempt } from "@/server/attempt-pages";
 import { answerAttempt } from "@/server/attempt-practice";
+import { loadRetention } from "@/server/practice-retention";
 import { startPreview } from "@/server/attempts";
 import { db } from "@/server/db";
 import type { TeacherOfClass } from "@/server/session";
@@ -167,6 +168,17 @@ describe("practice", () => {
     for (const minute of [0, 1]) await answer(student, attemptId, 0, after(minute), { eventId });
     expect(await db().reviewEvent.count()).toBe(1);
     expect(await db().attemptAnswerEvent.count()).toBe(1);
+  });
+
+  it("shows its teacher what the class still knows after weeks, and nobody else", async () => {
+    const { teacher, student, assignmentId } = await publish({}, "practice");
+    const attemptId = await begin(student, assignmentId);
+    await answer(student, attemptId, 0, now, { optionId: "0" });
+    const again = await begin(student, assignmentId, after(10 * 24 * 60));
+    await answer(student, again, 0, after(10 * 24 * 60));
+    const weeks = await loadRetention(teacher, assignmentId);
+    expect(weeks[0]).toEqual({ week: 0, answers: expect.any(Number), right: expect.any(Number) });
+    expect(await loadRetention(await newTeacher("8a"), assignmentId)).toEqual([]);
   });
 
   it("leaves the answers of a quiz out of the log", async () => {

@@ -23,7 +23,7 @@ export default async function AssignmentPage({
     student === null ? null : await findStudentAssignment(student, assignmentId, now);
   if (student === null || assignment === null) notFound();
   return (
-    <SiteShell section={null} showDesk={editorOf(viewer) !== null} note={assignment.className}>
+    <SiteShell section="classes" showDesk={editorOf(viewer) !== null} note={assignment.className}>
       <AssignmentStart
         assignment={assignment}
         timeZone={viewer?.timeZone ?? (await requestTimeZone())}

@@ -103,7 +103,7 @@ function afterNews(state: AttemptState, news: OutboxNews): AttemptState {
 }
 
 /** How a state of saving is said. */
-export function savingWords({ saving, problem }: AttemptState): string {
+export function savingWords({ saving }: Pick<AttemptState, "saving">): string {
   switch (saving) {
     case "nothing":
       return "";
@@ -112,7 +112,7 @@ export function savingWords({ saving, problem }: AttemptState): string {
     case "saved":
       return "Saved";
     case "kept":
-      return `${problem ?? ""} Kept on this device; sent by itself.`.trim();
+      return "Kept on this device";
   }
 }
 

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
+import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
+import { StudentAssignmentList } from "@/app/assignments/_components/student-list";
 import { classViewOf } from "@/app/_mapping/class-view-of";
+import { loadAssignments } from "@/server/assignments";
 import { countRunningAttempts } from "@/server/class-life";
 import { listTeachers } from "@/server/class-teachers";
 import { getClass, getClassOfStudent } from "@/server/classes";
 import { editorOf } from "@/server/session";
 import type { StudentOfClass, TeacherOfClass } from "@/server/session";
 import { siteAddress } from "@/server/site-address";
+import { loadClassAssignments } from "@/server/student-assignments";
 import { ClassOfStudent } from "../_components/class-of-student";
 import { ClassOfTeacher } from "../_components/class-of-teacher";
+import { AssignmentList } from "./assignments/_components/assignment-list";
+import { makeNewsAction } from "./assignments/actions";
 import { requireClassVisitor } from "../class-gate";
 import {
   changeCodeAction,
@@ -52,10 +58,11 @@ export default async function ClassPage({ params }: { params: Promise<{ id: stri
 
 async function Taught({ teacher }: { teacher: TeacherOfClass }) {
   const now = new Date();
-  const [room, running, teachers] = await Promise.all([
+  const [room, running, teachers, assignments] = await Promise.all([
     getClass(teacher),
     countRunningAttempts(teacher, now),
     listTeachers(teacher),
+    loadAssignments(teacher, now),
   ]);
   const { isFounder } = teacher;
   return (
@@ -63,12 +70,30 @@ async function Taught({ teacher }: { teacher: TeacherOfClass }) {
       view={classViewOf(room, siteAddress(), { isFounder, running }, now)}
       teachers={teachers.map((each) => ({ ...each, isYou: each.id === teacher.userId }))}
       steps={steps}
-    />
+    >
+      <PageSection title="Assignments">
+        <AssignmentList
+          classId={teacher.classId}
+          assignments={assignments}
+          students={room.students}
+          timeZone={teacher.viewer.timeZone}
+          isArchived={teacher.isArchived}
+          makeNews={makeNewsAction.bind(null, teacher.classId)}
+        />
+      </PageSection>
+    </ClassOfTeacher>
   );
 }
 
 async function Joined({ student }: { student: StudentOfClass }) {
   const { name, teachers } = await getClassOfStudent(student);
   const { nickname, isArchived } = student;
-  return <ClassOfStudent view={{ name, teachers, nickname, isArchived }} />;
+  const assignments = await loadClassAssignments(student, new Date());
+  return (
+    <ClassOfStudent view={{ name, teachers, nickname, isArchived }}>
+      <PageSection title="Assignments">
+        <StudentAssignmentList assignments={assignments} timeZone={student.viewer.timeZone} />
+      </PageSection>
+    </ClassOfStudent>
+  );
 }

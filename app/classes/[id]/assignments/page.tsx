@@ -5,7 +5,7 @@ import { editorOf } from "@/server/session";
 import { loadClassRoll } from "@/server/class-roll";
 import { AssignmentList } from "./_components/assignment-list";
 import { makeNewsAction } from "./actions";
-import { requireTeacher } from "./teacher-gate";
+import { requireTeacher } from "../../class-gate";
 
 export const metadata: Metadata = { title: "Assignments" };
 export const dynamic = "force-dynamic";
@@ -23,7 +23,7 @@ export default async function ClassAssignmentsPage({
     loadAssignments(teacher, now),
   ]);
   return (
-    <SiteShell section={null} showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
       <h1 className="mb-6 font-serif text-3xl font-semibold">Assignments</h1>
       <AssignmentList
         classId={id}

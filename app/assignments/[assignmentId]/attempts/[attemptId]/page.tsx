@@ -27,7 +27,7 @@ export default async function AttemptOfAssignmentPage({
     : `/assignments/${assignmentId}`;
   if (!page.isOver) return <TakingScreen attempt={view} leaveHref={leaveHref} />;
   return (
-    <SiteShell section={null} showDesk={editorOf(viewer) !== null} note="Assignments">
+    <SiteShell section="classes" showDesk={editorOf(viewer) !== null} note="Assignments">
       <AttemptResult view={view} page={page} timeZone={viewer.timeZone} backHref={leaveHref} />
     </SiteShell>
   );

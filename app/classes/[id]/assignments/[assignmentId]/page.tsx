@@ -14,10 +14,12 @@ import {
 import { findAssignment } from "@/server/assignments";
 import { loadClassRoll } from "@/server/class-roll";
 import { searchFacts } from "@/server/facts";
+import { loadRetention } from "@/server/practice-retention";
 import { editorOf } from "@/server/session";
 import { AddQuestions } from "../_components/add-questions";
 import { AssignmentQuestions } from "../_components/assignment-questions";
 import { ExceptionsForm } from "../_components/exceptions-form";
+import { PracticeRetention } from "../_components/practice-retention";
 import { TermsForm } from "../_components/terms-form";
 import {
   duplicateAction,
@@ -26,7 +28,7 @@ import {
   stepAction,
   termsAction,
 } from "../actions";
-import { requireTeacher } from "../teacher-gate";
+import { requireTeacher } from "../../../class-gate";
 
 export const metadata: Metadata = { title: "Assignment" };
 export const dynamic = "force-dynamic";
@@ -52,7 +54,7 @@ export default async function AssignmentEditorPage({
   const asked = new Set(found.state.questions.map(({ factId }) => factId));
   const step = stepAction.bind(null, id, assignmentId);
   return (
-    <SiteShell section={null} showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
       <p className="flex items-center gap-2 text-sm text-muted">
         {kind === "practice" ? "Practice" : "Quiz"}
         <Chip tone={status === "published" ? "right" : "plain"}>{status}</Chip>
@@ -73,6 +75,13 @@ export default async function AssignmentEditorPage({
           </SubmitButton>
         </form>
       </div>
+      {kind === "practice" && status !== "draft" && (
+        <div className="mb-8">
+          <PageSection title="What stays">
+            <PracticeRetention weeks={await loadRetention(teacher, assignmentId)} />
+          </PageSection>
+        </div>
+      )}
       <AssignmentQuestions view={view} step={step} />
       <PageSection title="Add questions">
         <AddQuestions

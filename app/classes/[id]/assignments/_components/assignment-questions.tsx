@@ -41,6 +41,12 @@ export function AssignmentQuestions({
           </Notice>
         </div>
       )}
+      {status === "draft" && (
+        // Where the screen is wide, the bar at the end of the questions is out of sight.
+        <p className="mb-5 hidden md:block">
+          <PublishButton pending={pending} />
+        </p>
+      )}
       {questions.length === 0 ? (
         <EmptyState title="No question yet">Search below and add what you want to ask.</EmptyState>
       ) : (
@@ -77,18 +83,11 @@ export function AssignmentQuestions({
         </ol>
       )}
       {status === "draft" && (
-        <ActionBar>
-          <SubmitButton
-            size="large"
-            className="w-full md:w-auto"
-            name="step"
-            value="publish"
-            pending={pending}
-            pendingText="One moment…"
-          >
-            Publish to the class
-          </SubmitButton>
-        </ActionBar>
+        <div className="mt-auto md:hidden">
+          <ActionBar>
+            <PublishButton pending={pending} />
+          </ActionBar>
+        </div>
       )}
       {status !== "draft" && (
         <p className="mt-5">
@@ -103,6 +102,21 @@ export function AssignmentQuestions({
         </p>
       )}
     </form>
+  );
+}
+
+function PublishButton({ pending }: { pending: boolean }) {
+  return (
+    <SubmitButton
+      size="large"
+      className="w-full md:w-auto"
+      name="step"
+      value="publish"
+      pending={pending}
+      pendingText="One moment…"
+    >
+      Publish to the class
+    </SubmitButton>
   );
 }
 

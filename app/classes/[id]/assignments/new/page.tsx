@@ -5,7 +5,7 @@ import { searchFacts } from "@/server/facts";
 import { editorOf } from "@/server/session";
 import { NewAssignmentForm } from "../_components/new-assignment-form";
 import { makeAction } from "../actions";
-import { requireTeacher } from "../teacher-gate";
+import { requireTeacher } from "../../../class-gate";
 
 export const metadata: Metadata = { title: "New assignment" };
 export const dynamic = "force-dynamic";
@@ -22,7 +22,7 @@ export default async function NewAssignmentPage({
   const { none } = await searchParams;
   const { topics } = await searchFacts({ query: "", topic: "", page: 1 });
   return (
-    <SiteShell section={null} showDesk={editorOf(teacher.viewer) !== null} note="New assignment">
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="New assignment">
       <h1 className="mb-6 font-serif text-3xl font-semibold">New assignment</h1>
       {none === "week" && (
         <div className="mb-6">

@@ -1,0 +1,191 @@
+/** @jest-environment jsdom */
+import {
+  createAttemptOutbox,
+  readAttemptLetters,
+} from "@/app/assignments/_components/attempt-outbox";
+import type { OutboxNews } from "@/app/assignments/_components/attempt-outbox";
+import {
+  clockText,
+  firstState,
+  nextState,
+  timeWords,
+} from "@/app/assignments/_components/attempt-state";
+import type { AttemptState } from "@/app/assignments/_components/attempt-state";
+import type {
+  AttemptLetter,
+  AttemptReply,
+  AttemptView,
+} from "@/app/assignments/_components/attempt-view";
+
+const answerLetter = (eventId: string, position = 0, optionId = "0"): AttemptLetter => ({
+  kind: "answer",
+  eventId,
+  position,
+  answer: { optionId },
+  answeredAt: "2024-11-18T09:00:00.000Z",
+  latencyMs: 1_000,
+});
+const handIn: AttemptLetter = { kind: "hand-in", eventId: "z" };
+const taken: AttemptReply = { ok: true, told: null };
+const away: AttemptReply = { ok: false, error: "No connection.", retry: true, isOver: false };
+const refused: AttemptReply = {
+  ok: false,
+  error: "The time was over.",
+  retry: false,
+  isOver: true,
+};
+
+/** An outbox whose network answers with what stands in `replies`. */
+function outboxWith(replies: AttemptReply[], storage: Storage | null = window.localStorage) {
+  const sent: string[] = [];
+  const news: OutboxNews[] = [];
+  const outbox = createAttemptOutbox({
+    storage,
+    attemptId: "a1",
+    send: (letter) => {
+      sent.push(letter.eventId);
+      return Promise.resolve(replies.shift() ?? taken);
+    },
+    onNews: (each) => news.push(each),
+  });
+  // Replies are promises that are kept already: a few turns of the queue see them all through.
+  const settled = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  };
+  return { outbox, sent, news, settled };
+}
+
+beforeEach(() => window.localStorage.clear());
+
+describe("the outbox of an attempt", () => {
+  it("sends in order, the hand-in after the answers, and keeps nothing that was taken", async () => {
+    const { outbox, sent, settled } = outboxWith([]);
+    outbox.post(answerLetter("a"));
+    outbox.post(answerLetter("b", 1));
+    outbox.post(handIn);
+    await settled();
+    expect(sent).toEqual(["a", "b", "z"]);
+    expect(window.localStorage).toHaveLength(0);
+  });
+
+  it("keeps what did not arrive, over a reload, and sends it then", async () => {
+    const first = outboxWith([away]);
+    first.outbox.post(answerLetter("a"));
+    await first.settled();
+    expect(first.news).toMatchObject([{ kind: "kept", problem: "No connection." }]);
+    expect(readAttemptLetters(window.localStorage, "a1")).toHaveLength(1);
+    expect(readAttemptLetters(window.localStorage, "another")).toHaveLength(0);
+    const second = outboxWith([]);
+    second.outbox.resend();
+    await second.settled();
+    expect(second.sent).toEqual(["a"]);
+    expect(window.localStorage).toHaveLength(0);
+  });
+
+  it("sends only the last of several answers to a question that wait", async () => {
+    const { outbox, sent, settled } = outboxWith([away]);
+    outbox.post(answerLetter("a"));
+    await settled();
+    outbox.post(answerLetter("b", 0, "1"));
+    outbox.post(answerLetter("c", 0, "2"));
+    await settled();
+    expect(sent).toEqual(["a", "b", "c"]);
+    expect(outbox.waiting()).toEqual([]);
+  });
+
+  it("lets go of what was refused, and says why", async () => {
+    const { outbox, news, settled } = outboxWith([refused]);
+    outbox.post(answerLetter("a"));
+    await settled();
+    expect(news).toMatchObject([{ kind: "refused", problem: "The time was over.", isOver: true }]);
+    expect(outbox.waiting()).toEqual([]);
+  });
+
+  it("does without a storage, and ignores what it does not know in one", async () => {
+    window.localStorage.setItem("stet.attempt.a1.x", "{");
+    expect(readAttemptLetters(window.localStorage, "a1")).toEqual([]);
+    const { outbox, sent, settled } = outboxWith([], null);
+    outbox.post(answerLetter("a"));
+    await settled();
+    expect(sent).toEqual(["a"]);
+  });
+});
+
+describe("the state of an attempt", () => {
+  const question = (position: number, optionId: string | null) => ({
+    position,
+    kind: "multiple-choice" as const,
+    stem: "Where?",
+    story: "",
+    options: [],
+    form: null,
+    maxPoints: 1,
+    points: null,
+    answer: optionId === null ? null : { optionId },
+    told: null,
+  });
+  const view: AttemptView = {
+    id: "a1",
+    assignmentId: "s1",
+    title: "News",
+    kind: "quiz",
+    isPreview: false,
+    isToldAtOnce: false,
+    worksOffline: true,
+    deadlineAt: null,
+    serverNow: "2024-11-18T09:00:00.000Z",
+    questions: [question(0, "1"), question(1, null)],
+  };
+  const after = (...news: OutboxNews[]): AttemptState =>
+    news.reduce<AttemptState>(
+      (state, each) => nextState(state, { kind: "news", news: each }),
+      nextState(firstState(view), { kind: "posted", letter: answerLetter("b", 1) }),
+    );
+
+  it("goes on at the first question without an answer", () => {
+    expect(firstState(view).position).toBe(1);
+  });
+
+  it("takes up what an earlier page had not delivered", () => {
+    const letters = [answerLetter("c", 1, "3")];
+    const state = nextState(firstState(view), { kind: "stored", letters });
+    expect(state).toMatchObject({ answers: { 1: { optionId: "3" } }, saving: "saving" });
+  });
+
+  it("is saved only when everything has arrived", () => {
+    const letter = answerLetter("b", 1);
+    expect(after().saving).toBe("saving");
+    expect(after({ kind: "kept", letter, problem: "No connection." }).saving).toBe("kept");
+    expect(after({ kind: "delivered", letter, reply: { ok: true, told: null } }).saving).toBe(
+      "saved",
+    );
+  });
+
+  it("ends when the server takes nothing any more", () => {
+    const letter = answerLetter("b", 1);
+    const state = after({ kind: "refused", letter, problem: "Over.", isOver: true });
+    expect(state).toMatchObject({ handIn: "done", problem: "Over." });
+  });
+});
+
+describe("the time that is left", () => {
+  it.each([
+    [3909, "1:05:09"],
+    [725, "12:05"],
+    [0.4, "0:01"],
+    [-3, "0:00"],
+  ])("%p seconds are %s", (seconds, text) => {
+    expect(clockText(seconds)).toBe(text);
+  });
+
+  it.each([
+    [601, 600, "10 minutes left."],
+    [301, 299, "5 minutes left."],
+    [61, 60, "One minute left."],
+    [1, 0, "The time is over."],
+    [700, 699, ""],
+    [0, -1, ""],
+  ])("is said from %p to %p: %j", (before, now, words) => {
+    expect(timeWords(before, now)).toBe(words);
+  });
+});
