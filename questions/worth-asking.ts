@@ -1,8 +1,10 @@
 import type { Clause, Complement } from "@/facts/clause";
 import { namesFirm } from "./firm-names";
+import { findCutClause } from "./cut-clause";
 import type { Inquiry, Obstacle } from "./inquiry";
 import { findLeftOpen } from "./left-open";
 import { findLostWords } from "./lost-words";
+import { findMovingFigure } from "./moving-figure";
 import { findOpenEvent } from "./open-event";
 import { findOutOfTime } from "./out-of-time";
 import { findTrifle } from "./trifles";
@@ -24,11 +26,13 @@ export function findNotWorthAsking(inquiry: Inquiry, clause: Clause): Obstacle |
     findTrivial(inquiry) ??
     findMisread(inquiry, clause) ??
     findLostWords(inquiry, clause) ??
+    findCutClause(inquiry, clause) ??
     findUntimed(inquiry, clause) ??
     findLeftOpen(inquiry, clause) ??
     findOutOfTime(inquiry, clause) ??
     findUnplaced(inquiry, clause) ??
     findOpenEvent(inquiry, clause) ??
+    findMovingFigure(inquiry, clause) ??
     findTrifle(inquiry, clause)
   );
 }
