@@ -32,22 +32,30 @@ export type CatchUpPlan = { days: { day: string; entries: CatchUpEntry[] }[] };
 
 const worthAfterDays = 30;
 
-/** @param perDay how many of the overdue to ask on a day; at least 1. */
+/**
+ * @param perDay how many of the overdue to ask on a day; at least 1.
+ * @param askedToday reviews of today, which take up its room.
+ * @returns the days with something to ask, the first of them today unless its room is taken up.
+ */
 export function planCatchUp(
   facts: readonly OverdueFact[],
   studyDay: string,
   perDay: number,
   model: MemoryModel = defaultModel,
+  askedToday: number = 0,
 ): CatchUpPlan {
   const entries = facts
     .filter(({ dueDay }) => dueDay <= studyDay)
     .map((fact) => entryOf(fact, studyDay, model))
     .sort((one, other) => other.value - one.value || (one.factId < other.factId ? -1 : 1));
   const room = Math.max(1, Math.floor(perDay));
-  const days = Array.from({ length: Math.ceil(entries.length / room) }, (_, index) => ({
-    day: addDays(studyDay, index),
-    entries: entries.slice(index * room, (index + 1) * room),
-  }));
+  const roomToday = Math.max(0, room - askedToday);
+  const laterDays = Math.ceil(Math.max(0, entries.length - roomToday) / room);
+  const days = Array.from({ length: 1 + laterDays }, (_, index) => {
+    const start = index === 0 ? 0 : roomToday + (index - 1) * room;
+    const end = roomToday + index * room;
+    return { day: addDays(studyDay, index), entries: entries.slice(start, end) };
+  }).filter((day) => day.entries.length > 0);
   return { days };
 }
 

@@ -37,12 +37,19 @@ export type ExamPlan = {
 
 export const examAim = 0.9;
 
-type Goal = { today: string; examDay: string; model: MemoryModel; aim: number };
+type Goal = {
+  today: string;
+  examDay: string;
+  model: MemoryModel;
+  aim: number;
+  askedToday: number;
+};
 
 /**
  * @param facts the most important first: these are served first where there is no room for all.
  * @param examDay ISO date; the last day to study is the one before.
  * @param perDay the most questions on one day.
+ * @param askedToday facts of these that were asked today: they take up room, so that a day comes to its end.
  */
 export function planExam(
   facts: readonly ExamFact[],
@@ -51,8 +58,9 @@ export function planExam(
   perDay: number,
   model: MemoryModel = defaultModel,
   aim: number = examAim,
+  askedToday: number = 0,
 ): ExamPlan {
-  const goal = { today, examDay, model, aim };
+  const goal = { today, examDay, model, aim, askedToday };
   const open = facts.filter(({ memory }) => !isReady(memory, goal));
   const openIds = new Set(open.map(({ factId }) => factId));
   const readyFactIds = facts.flatMap(({ factId }) => (openIds.has(factId) ? [] : [factId]));
@@ -100,7 +108,7 @@ function fill(
   goal: Goal,
   perDay: number,
 ): { days: ExamDay[]; leftOut: string[] } {
-  const { today, examDay, model } = goal;
+  const { today, examDay, model, askedToday } = goal;
   const count = Math.max(0, daysBetween(today, examDay));
   let waiting = facts.map((fact) => nextMeeting(fact, today, goal));
   const days = Array.from({ length: count }, (_, index) => {
@@ -109,7 +117,7 @@ function fill(
     const unmetFirst = [
       ...released.filter(({ memory }) => memory === null),
       ...released.filter(({ memory }) => memory !== null),
-    ].slice(0, perDay);
+    ].slice(0, index === 0 ? Math.max(0, perDay - askedToday) : perDay);
     const asked = new Set(unmetFirst);
     waiting = waiting.flatMap((each) => {
       if (!asked.has(each)) return [each];
@@ -125,7 +133,7 @@ function fill(
 /** The smallest number of questions a day that makes all ready; null when none does. */
 function fewestPerDay(facts: readonly ExamFact[], goal: Goal): number | null {
   if (facts.length === 0) return 0;
-  let [tooFew, enough] = [0, facts.length];
+  let [tooFew, enough] = [0, facts.length + goal.askedToday];
   if (fill(facts, goal, enough).leftOut.length > 0) return null;
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);

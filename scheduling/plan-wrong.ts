@@ -13,7 +13,8 @@ export type WrongFact = {
 };
 
 /**
- * @param answers those that stand, in any order.
+ * What was answered right last, and today, waits until tomorrow: it has just been looked at.
+ * @param answers those that stand, the oldest first.
  * @param days how far to look back, today included.
  * @returns the most often wrong first, then the latest.
  */
@@ -24,14 +25,18 @@ export function planWrong(
 ): WrongFact[] {
   const from = addDays(studyDay, 1 - days);
   const byFact = new Map<string, WrongFact>();
+  const mendedToday = new Set<string>();
   for (const { factId, studyDay: day, correct } of answers) {
+    if (correct && day === studyDay) mendedToday.add(factId);
+    else mendedToday.delete(factId);
     if (correct || day < from || day > studyDay) continue;
     const row = byFact.get(factId) ?? { factId, wrong: 0, lastWrongDay: day };
     row.wrong += 1;
     if (day > row.lastWrongDay) row.lastWrongDay = day;
     byFact.set(factId, row);
   }
-  return [...byFact.values()].sort(
+  const open = [...byFact.values()].filter(({ factId }) => !mendedToday.has(factId));
+  return open.sort(
     (one, other) =>
       other.wrong - one.wrong ||
       (one.lastWrongDay === other.lastWrongDay

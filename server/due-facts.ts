@@ -5,6 +5,7 @@ import { askableBy } from "./askable-by";
 import { db } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
 import type { Viewer } from "./session";
+import { isOfTopic } from "./topic-facts";
 
 /** However many reviews a day a learner allows, one queue has no more; the next one has the rest. */
 const mostAtOnce = 400;
@@ -39,15 +40,12 @@ export function dueFactsQuery(
   { topic, wanted }: { topic: string | null; wanted: number },
 ): Prisma.Sql {
   const today = Prisma.sql`${dayToDate(studyDay)}::date`;
-  const ofTopic =
-    topic === null
-      ? Prisma.empty
-      : Prisma.sql`JOIN "Story" t ON t."id" = f."storyId" AND t."topic" = ${topic}`;
+  const ofTopic = topic === null ? Prisma.empty : Prisma.sql`AND ${isOfTopic(topic)}`;
   const due = Prisma.sql`
     SELECT m."factId", m."dueDay", m."lastStudyDay", m."stabilityDays", f."storyId", f."subject"
     FROM "MemoryState" m
-    JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified' ${ofTopic}
-    WHERE m."learnerId" = ${viewer.userId}::uuid AND ${askable}`;
+    JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified'
+    WHERE m."learnerId" = ${viewer.userId}::uuid AND ${askable} ${ofTopic}`;
   const atOnce = Math.min(wanted, mostAtOnce);
   return Prisma.sql`
     SELECT c."factId", c."dueDay", c."lastStudyDay", c."stabilityDays" AS stability, c."subject",
@@ -87,6 +85,16 @@ export async function loadDueFacts(
     dueDay: isoDay(row.dueDay),
     lastStudyDay: isoDay(row.lastStudyDay),
   }));
+}
+
+/** How many facts are due that can be asked: what piled up counts in full, whatever a queue holds. */
+export async function countDue(viewer: Viewer, studyDay: string): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "MemoryState" m
+    JOIN "Fact" f ON f."id" = m."factId" AND f."status" = 'verified'
+    WHERE m."learnerId" = ${viewer.userId}::uuid AND m."dueDay" <= ${dayToDate(studyDay)}::date
+      AND ${askable}`;
+  return row?.count ?? 0;
 }
 
 /** The next study day with something due that can be asked, and how much. */

@@ -4,6 +4,7 @@ import { rngFrom } from "@/lib/rng";
 import type { FreshFact } from "@/scheduling/queue";
 import { db } from "./db";
 import type { Viewer } from "./session";
+import { idsOfTopic } from "./topic-facts";
 
 /** What is chosen among: enough that a day's news is of many stories. */
 const candidates = 400;
@@ -58,9 +59,9 @@ export function freshFactsQuery(viewer: Viewer | null, until: Date | null): Pris
 const freshOfTopicQuery = (viewer: Viewer | null, topic: string) => Prisma.sql`
   SELECT f."id" AS "factId", f."importance", s."title" AS story, s."topic", f."subject",
     coalesce(f."verifiedAt", f."createdAt") AS "verifiedAt"
-  FROM "Story" s
-  JOIN "Fact" f ON f."storyId" = s."id" AND f."status" = 'verified'
-  WHERE s."topic" = ${topic} AND ${isFreshFor(viewer)}
+  FROM "Fact" f
+  JOIN "Story" s ON s."id" = f."storyId"
+  WHERE f."id" IN ${idsOfTopic(topic)} AND f."status" = 'verified' AND ${isFreshFor(viewer)}
   ORDER BY f."importance" DESC, f."verifiedAt" DESC, f."id" LIMIT ${candidates}`;
 
 /**

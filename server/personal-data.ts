@@ -70,6 +70,10 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     read: (on, sharedBy) => on.sharedTen.findMany({ where: { sharedBy } }),
     fate: "cascade",
   },
+  ExamPlan: {
+    read: (on, learnerId) => on.examPlan.findMany({ where: { learnerId } }),
+    fate: "cascade",
+  },
   CalendarLink: {
     read: (on, learnerId) =>
       on.calendarLink.findMany({ where: { learnerId }, omit: { token: true } }),

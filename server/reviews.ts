@@ -19,6 +19,7 @@ import { findCorrectionToTell, markSeen } from "./corrections";
 import type { CorrectionNotice } from "./corrections";
 import { db } from "./db";
 import type { Transaction } from "./db";
+import { adoptExamPlans } from "./exam-plans";
 import { adoptReports } from "./item-reports";
 import { holdAsked, insertEvents, loadAnswerContext, loadDueOn, writeAnswer } from "./answer-rows";
 import type { AnswerContext } from "./answer-rows";
@@ -34,6 +35,7 @@ import {
 } from "./memories";
 import { isGuest } from "./session";
 import type { Viewer } from "./session";
+import { adoptStudySettings } from "./study-settings";
 import { findLeechOffer, liftLeech, setAside } from "./suspensions";
 
 /** Place of an option, or of an event, among those that the item shows. */
@@ -311,6 +313,8 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
         data: { learnerId: account.userId },
       });
       await adoptReports(transaction, account.userId, guest.userId);
+      await adoptExamPlans(transaction, account.userId, guest.userId);
+      await adoptStudySettings(transaction, account.userId, guest.userId);
       await transaction.memoryState.deleteMany({ where: { learnerId: guest.userId } });
       await transaction.$executeRaw`
         INSERT INTO "FactSuspension" ("learnerId", "factId", "reason", "since")

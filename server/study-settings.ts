@@ -105,6 +105,20 @@ export async function saveStudySettings(
   );
 }
 
+/** Gives an account that has no settings of its own a guest's; else the account's hold. */
+export async function adoptStudySettings(
+  transaction: Transaction,
+  accountId: string,
+  guestId: string,
+): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "StudySettings"
+      ("learnerId", "newPerDay", "reviewsPerDay", "desiredRetention", "rollOverHour")
+    SELECT ${accountId}::uuid, "newPerDay", "reviewsPerDay", "desiredRetention", "rollOverHour"
+    FROM "StudySettings" WHERE "learnerId" = ${guestId}::uuid ON CONFLICT DO NOTHING`;
+  await transaction.studySettings.deleteMany({ where: { learnerId: guestId } });
+}
+
 /** Between so many memories and all, costs differ by a few in a hundred. */
 const memoriesSampled = 500;
 const typicalFacts = 100;

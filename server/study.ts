@@ -47,6 +47,9 @@ export type Today = {
   queue: QueueEntry[];
   answered: number;
   right: number;
+  /** What was answered, each fact once, and how many of them were no first meetings. */
+  doneFactIds: string[];
+  reviewsDone: number;
   /** The next study day with something due, when today is done. */
   next: { day: string; count: number } | null;
   /** Whether there is anything verified to learn at all. */
@@ -86,6 +89,8 @@ export async function loadToday(
     queue,
     answered: done.length,
     right: done.filter((row) => row.correct).length,
+    doneFactIds: done.map(({ factId }) => factId),
+    reviewsDone: done.length - newDone,
     next: viewer === null || queue.length > 0 ? null : await findNextDue(viewer, studyDay),
     isEmpty:
       viewer === null

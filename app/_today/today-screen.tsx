@@ -2,18 +2,20 @@ import Link from "next/link";
 import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
 import { ActionBar } from "@/app/_components/action-bar";
+import { CatchUpNotice } from "@/app/_components/catch-up-notice";
 import { counted, countWord } from "@/app/_components/count-text";
 import { inDaysText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
-import type { TodayScreenProps, TodayView } from "./today-view";
+import { RowList } from "@/app/_components/row-list";
+import type { TodayScreenProps, TodayView, TodayWays } from "./today-view";
 
 /** What there is to do today, and one button to begin. */
-export function TodayScreen({ view }: TodayScreenProps) {
+export function TodayScreen({ view, ways }: TodayScreenProps) {
   switch (view.kind) {
     case "ready":
-      return <Ready view={view} />;
+      return <Ready view={view} ways={ways} />;
     case "done":
-      return <Done view={view} />;
+      return <Done view={view} ways={ways} />;
     case "empty":
       return <Empty canImport={view.canImport} />;
   }
@@ -22,7 +24,7 @@ export function TodayScreen({ view }: TodayScreenProps) {
 type Ready = Extract<TodayView, { kind: "ready" }>;
 type Done = Extract<TodayView, { kind: "done" }>;
 
-function Ready({ view }: { view: Ready }) {
+function Ready({ view, ways }: { view: Ready; ways: TodayWays }) {
   const { count, minutes, stories, corrected, startHref } = view;
   const things = count === 1 ? "thing" : "things";
   return (
@@ -48,6 +50,7 @@ function Ready({ view }: { view: Ready }) {
         ))}
       </ul>
       <Corrected corrected={corrected} />
+      <Ways ways={ways} />
       <div className="h-6" />
       <ActionBar>
         <LinkButton href={startHref} size="large" className="w-full md:w-56">
@@ -58,7 +61,7 @@ function Ready({ view }: { view: Ready }) {
   );
 }
 
-function Done({ view }: { view: Done }) {
+function Done({ view, ways }: { view: Done; ways: TodayWays }) {
   const { answered, right, next, moreHref, corrected } = view;
   return (
     <>
@@ -70,6 +73,7 @@ function Done({ view }: { view: Done }) {
           : `The next ${next.count === 1 ? "fact is" : `${next.count} facts are`} due ${inDaysText(next.inDays)}.`}
       </p>
       <Corrected corrected={corrected} />
+      <Ways ways={ways} />
       <div className="h-6" />
       <ActionBar>
         <div className="flex flex-col gap-2 md:flex-row md:gap-3">
@@ -110,6 +114,28 @@ function Empty({ canImport }: { canImport: boolean }) {
           ? "Bring in an article, and verify what it says at the desk. Questions are made at once."
           : "Questions appear as soon as an editor has verified the first fact."}
       </EmptyState>
+    </>
+  );
+}
+
+function Ways({ ways: { catchUp, exams } }: { ways: TodayWays }) {
+  return (
+    <>
+      {catchUp && (
+        <div className="mt-6">
+          <CatchUpNotice {...catchUp} />
+        </div>
+      )}
+      {exams.length > 0 && (
+        <nav aria-label="Plans until a day" className="mt-6">
+          <RowList rows={exams} />
+        </nav>
+      )}
+      <p className="mt-2">
+        <Link href="/study/ways" className="link inline-flex min-h-11 items-center">
+          Other ways to study
+        </Link>
+      </p>
     </>
   );
 }

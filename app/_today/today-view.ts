@@ -1,5 +1,15 @@
+import type { Row } from "@/app/_components/row-list";
+
 /** A story of today's questions. `count` facts of it are asked: "3 facts" new, or "3 due". */
 export type TodayStory = { id: string; title: string; count: number; due: boolean };
+
+/** What else there is to study. */
+export type TodayWays = {
+  /** Set when more is due than a day's reviews. */
+  catchUp: { words: string; href: string } | null;
+  /** Topics that the learner wants to know by a day. */
+  exams: Row[];
+};
 
 export type TodayView =
   | {
@@ -26,4 +36,4 @@ export type TodayView =
     }
   | { kind: "empty"; canImport: boolean };
 
-export type TodayScreenProps = { view: TodayView };
+export type TodayScreenProps = { view: TodayView; ways: TodayWays };

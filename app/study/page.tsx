@@ -1,29 +1,45 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { nothingToAskOf } from "@/app/_mapping/nothing-to-ask-of";
 import { studyCardOf } from "@/app/_mapping/study-cards";
-import { isGuest } from "@/server/session";
+import { SiteShell } from "@/app/_components/site-shell";
+import { editorOf, isGuest } from "@/server/session";
 import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
-import { loadDeck, loadToday } from "@/server/study";
+import { loadDeck } from "@/server/study";
+import { findStudyMode, loadMode } from "@/server/study-modes";
+import { NothingToAsk } from "./_components/nothing-to-ask";
+import { chosenModeOf, examHref, studyHref } from "./study-mode";
+import type { StudyParams } from "./study-mode";
 import { StudyWiring } from "./study-wiring";
 
 export const metadata: Metadata = { title: "Study" };
 export const dynamic = "force-dynamic";
 
-export default async function StudyPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ topic?: string | string[] }>;
-}) {
-  const { topic } = await searchParams;
+export default async function StudyPage({ searchParams }: { searchParams: Promise<StudyParams> }) {
+  const chosen = chosenModeOf(await searchParams);
   const viewer = await findRequestViewer();
-  const chosenTopic = typeof topic === "string" && topic !== "" ? topic : null;
-  const today = await loadToday(viewer, new Date(), await requestTimeZone(), chosenTopic);
+  const [now, timeZone] = [new Date(), await requestTimeZone()];
+  const mode = await findStudyMode(viewer, chosen, now);
+  // Without a plan that is kept there is no day to study for.
+  if (mode === null) redirect("topic" in chosen ? examHref(chosen.topic ?? "") : "/study/exam");
+  const today = await loadMode(viewer, mode, now, timeZone);
   const deck = await loadDeck(viewer, today);
+  if (deck.length === 0) {
+    return (
+      <SiteShell section="today" showDesk={editorOf(viewer) !== null} note="Study">
+        <NothingToAsk {...nothingToAskOf(chosen, today)} />
+      </SiteShell>
+    );
+  }
+  const isEndless = mode.kind === "cram";
   return (
     <StudyWiring
+      key={studyHref(chosen)}
       learnerKey={viewer?.userId ?? "new"}
       deck={deck.map(studyCardOf)}
+      answerMode={today.answerMode}
       leaveHref="/"
-      moreHref={today.queue.length > deck.length ? "/study" : null}
+      moreHref={isEndless || today.queue.length > deck.length ? studyHref(chosen) : null}
       isGuest={viewer === null || isGuest(viewer)}
     />
   );

@@ -6,6 +6,8 @@ import { render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { SiteShell } from "@/app/_components/site-shell";
 import { TodayScreen } from "@/app/_today/today-screen";
+import { WaysScreen } from "@/app/study/ways/_components/ways-screen";
+import type { TodayWays } from "@/app/_today/today-view";
 import { AccountPanel } from "@/app/account/_components/account-panel";
 import { GuestPanel } from "@/app/account/_components/guest-panel";
 import { SignInForm } from "@/app/account/_components/sign-in-form";
@@ -31,10 +33,29 @@ const shell = (children: ReactNode) => (
   </SiteShell>
 );
 
+const ways: TodayWays = {
+  catchUp: { words: "245 facts came back while you were away.", href: "/study/catch-up" },
+  exams: [{ title: "Asia-Pacific", note: "by 3 Dec · 4 days left", href: "/study/exam" }],
+};
+
 const screens: [name: string, screen: ReactNode][] = [
-  ["today, ready", shell(<TodayScreen view={ready} />)],
-  ["today, done", shell(<TodayScreen view={done} />)],
-  ["today, empty", shell(<TodayScreen view={{ kind: "empty", canImport: true }} />)],
+  ["today, ready", shell(<TodayScreen view={ready} ways={ways} />)],
+  ["today, done", shell(<TodayScreen view={done} ways={ways} />)],
+  ["today, empty", shell(<TodayScreen view={{ kind: "empty", canImport: true }} ways={ways} />)],
+  [
+    "ways to study",
+    shell(
+      <WaysScreen
+        view={{
+          catchUp: ways.catchUp,
+          wrong: { title: "Ask me these again", note: "3 facts", href: "/study?mode=wrong" },
+          exams: ways.exams,
+          topics: [{ title: "Europe", note: "3 due · 2 new", href: "/study?topic=Europe" }],
+          practiceTopics: ["Asia-Pacific", "Europe"],
+        }}
+      />,
+    ),
+  ],
   [
     "study",
     <StudySession
@@ -224,7 +245,7 @@ it("leads to the desk only those who may work there", () => {
 });
 
 it("says how many things there are to remember, how long it takes, and about what", () => {
-  render(<TodayScreen view={ready} />);
+  render(<TodayScreen view={ready} ways={ways} />);
   expect(
     screen.getByRole("heading", { name: "Ten things worth remembering today" }),
   ).toBeInTheDocument();
@@ -234,7 +255,7 @@ it("says how many things there are to remember, how long it takes, and about wha
 });
 
 it("says when the next facts are due once today is done", () => {
-  render(<TodayScreen view={done} />);
+  render(<TodayScreen view={done} ways={ways} />);
   expect(
     screen.getByText(/8 of 10 answers right\. The next 4 facts are due tomorrow\./),
   ).toBeInTheDocument();

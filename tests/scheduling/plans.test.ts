@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { addDays } from "@/lib/time";
 import { isLeech, becameLeech, leechOffer } from "@/scheduling/leech";
 import { balanceRange, lightestDay } from "@/scheduling/balance";
-import { nextMemory, grades, retrievability } from "@/scheduling/memory";
+import { defaultModel, nextMemory, grades, retrievability } from "@/scheduling/memory";
 import type { Memory } from "@/scheduling/memory";
 import { planCatchUp } from "@/scheduling/plan-catch-up";
 import { planCram } from "@/scheduling/plan-cram";
-import { planExam } from "@/scheduling/plan-exam";
+import { examAim, planExam } from "@/scheduling/plan-exam";
 import { planWrong } from "@/scheduling/plan-wrong";
 import { burySiblings, keepApart } from "@/scheduling/siblings";
 import { replayFact } from "@/scheduling/replay";
@@ -204,6 +204,27 @@ describe("an exam", () => {
     });
   });
 
+  it("comes to the end of a day: what was asked today takes up its room", () => {
+    const met = { lastStudyDay: onDay(0), dueDay: onDay(3) };
+    const morning = planExam(facts(28, null), onDay(0), onDay(14), 50);
+    const first = morning.days[0]?.factIds ?? [];
+    const evening = planExam(
+      facts(28, null).map(({ factId }) => ({
+        factId,
+        memory: first.includes(factId) ? memoryOf({ ...met, stability: 2.3 }) : null,
+      })),
+      onDay(0),
+      onDay(14),
+      50,
+      defaultModel,
+      examAim,
+      first.length,
+    );
+    expect(first.length).toBeGreaterThan(1);
+    expect(evening.feasibility).toEqual({ isFeasible: true });
+    expect(evening.days[0]?.factIds.length).toBeLessThanOrEqual(1);
+  });
+
   it("makes every fact ready when its plan is followed with right answers", () => {
     const someMemory = fc.record({
       stability: fc.double({ min: 0.3, max: 40, noNaN: true }),
@@ -253,6 +274,42 @@ describe("catching up", () => {
     const values = days.flatMap(({ entries }) => entries.map(({ value }) => value));
     expect(values).toEqual([...values].sort((one, other) => other - one));
     expect(days[0]?.entries[0]?.overdueDays).toBe(25);
+  });
+
+  it.each<[rule: string, asked: number, loads: [day: number, count: number][]]>([
+    [
+      "has less room on a day on which some were asked",
+      2,
+      [
+        [30, 1],
+        [31, 3],
+        [32, 3],
+      ],
+    ],
+    [
+      "goes on tomorrow when today's room is taken up",
+      3,
+      [
+        [31, 3],
+        [32, 3],
+        [33, 1],
+      ],
+    ],
+    [
+      "goes on tomorrow when more than a day's were asked",
+      9,
+      [
+        [31, 3],
+        [32, 3],
+        [33, 1],
+      ],
+    ],
+  ])("%s", (_rule, asked, loads) => {
+    const facts = Array.from({ length: 7 }, (_, index) => overdue(`fact-${index}`, 5 + index));
+    const { days } = planCatchUp(facts, onDay(30), 3, defaultModel, asked);
+    expect(days.map(({ day, entries }) => [day, entries.length])).toEqual(
+      loads.map(([day, count]) => [onDay(day), count]),
+    );
   });
 
   it("takes the more important of two that are remembered alike", () => {

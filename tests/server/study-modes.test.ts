@@ -1,11 +1,16 @@
 import { db } from "@/server/db";
+import { verifyFact } from "@/server/decisions";
 import type { Viewer } from "@/server/session";
 import { saveAnswer } from "@/server/reviews";
 import { loadMode } from "@/server/study-modes";
 import type { StudyMode } from "@/server/study-modes";
+import { defaultStudySettings, saveStudySettings } from "@/server/study-settings";
+import { loadStudyWays } from "@/server/study-ways";
 import { suspendFact, unsuspendFact } from "@/server/suspensions";
 import { createGuest } from "@/server/users";
 import { v7 as uuid } from "uuid";
+import { dayArticle } from "./articles-of-test";
+import { answerRightly, bringIn, done, editor, factAbout } from "./desk-of-test";
 import { storeQuestion } from "./stored-fact";
 import type { StoredQuestion } from "./stored-fact";
 import { withTestDatabase } from "./test-database";
@@ -63,5 +68,86 @@ describe.each(modes)("studying in the mode $kind", (mode) => {
     const viewer = await createGuest("UTC");
     const { answerMode } = await loadMode(viewer, mode, nextDay, "UTC");
     expect(answerMode).toBe(mode.kind === "cram" ? "cram" : "study");
+  });
+});
+
+describe("a fact that articles of two topics tell", () => {
+  it("is studied under both", async () => {
+    await bringIn(first, dayArticle);
+    const fact = await factAbout("office-start", "Ishiba");
+    done(await verifyFact(editor, fact.id, first));
+    const elsewhere = { ...dayArticle, publisher: "Publisher C", title: "Elsewhere" };
+    const text = `${dayArticle.text}\n\nIt rained.`;
+    await bringIn(first, { ...elsewhere, topic: "Governments", story: "Japan", text });
+    const viewer = await createGuest("UTC");
+    for (const each of [topic, "Governments"]) {
+      for (const kind of ["topic", "cram"] as const) {
+        const { queue } = await loadMode(viewer, { kind, topic: each }, nextDay, "UTC");
+        expect(queue.map(({ factId }) => factId)).toEqual([fact.id]);
+      }
+    }
+    await answerRightly(viewer, fact.id, first);
+    const { topics } = await loadStudyWays(viewer, nextDay, "UTC");
+    expect(topics.map((each) => [each.topic, each.all])).toEqual([
+      [topic, 1],
+      ["Governments", 1],
+    ]);
+    const later = new Date("2025-03-01T12:00:00Z");
+    const { queue } = await loadMode(viewer, { kind: "topic", topic: "Governments" }, later, "UTC");
+    expect(queue.map(({ factId, reason }) => [factId, reason])).toEqual([[fact.id, "due"]]);
+  });
+});
+
+describe("ways to study", () => {
+  it("let somebody new practise without touching a memory", async () => {
+    const { factId } = await storeQuestion();
+    const cram = await loadMode(null, { kind: "cram", topic: null }, nextDay, "UTC");
+    expect(cram.answerMode).toBe("cram");
+    expect(cram.queue.map((entry) => entry.factId)).toEqual([factId]);
+    for (const kind of ["wrong", "catch-up"] as const) {
+      expect((await loadMode(null, { kind }, nextDay, "UTC")).queue).toEqual([]);
+    }
+  });
+
+  it("offer catching up only when more is due than a day's reviews", async () => {
+    const viewer = await createGuest("UTC");
+    for (const story of ["One", "Two"]) await answerWrongly(viewer, await storeQuestion(story));
+    const backlog = async () => (await loadStudyWays(viewer, nextDay, "UTC")).backlog;
+    expect(await backlog()).toBeNull();
+    await saveStudySettings(viewer, { ...defaultStudySettings, reviewsPerDay: 1 }, nextDay);
+    expect(await backlog()).toEqual({ due: 2, perDay: 1 });
+    const { plan, queue } = await loadMode(viewer, { kind: "catch-up" }, nextDay, "UTC");
+    expect(plan.kind === "catch-up" && plan.plan.days.map(({ day }) => day)).toEqual([
+      "2024-11-16",
+      "2024-11-17",
+    ]);
+    expect(queue).toHaveLength(1);
+  });
+
+  it("leave what was wrong until tomorrow once it was answered right today", async () => {
+    const viewer = await createGuest("UTC");
+    const question = await storeQuestion();
+    await answerWrongly(viewer, question);
+    const asked = async (at: Date) =>
+      (await loadMode(viewer, { kind: "wrong" }, at, "UTC")).queue.length;
+    expect(await asked(first)).toBe(1);
+    const again = new Date(first.getTime() + 600_000);
+    const right = { optionId: question.rightOptionId, answeredAt: again.toISOString() };
+    await saveAnswer(
+      viewer,
+      {
+        eventId: uuid({ msecs: again.getTime() }),
+        factId: question.factId,
+        itemId: question.itemId,
+        itemVersion: 1,
+        guessed: false,
+        latencyMs: 4_000,
+        device: "",
+        ...right,
+      },
+      again,
+    );
+    expect(await asked(again)).toBe(0);
+    expect(await asked(nextDay)).toBe(1);
   });
 });
