@@ -20,7 +20,8 @@ export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext
     crossesOtherEnd(inquiry, option) ??
     isMachine(option, context) ??
     standsElsewhere(inquiry, option, context) ??
-    holdsOtherOffice(inquiry, option, context)
+    holdsOtherOffice(inquiry, option, context) ??
+    isBystander(inquiry, option, context)
   );
 }
 
@@ -167,3 +168,34 @@ function holdsOtherOffice(inquiry: Inquiry, option: Value, context: ItemContext)
   );
   return isRival ? null : `${option.name} holds another office abroad`;
 }
+
+const standing = new Set<string>(["role-holder", "office-start", ...votes]);
+const standsFor =
+  /\b(?:president|minister|premier|chancellor|governor|mayor|senator|deputy|lawmaker|candidate|nominee|leader|chair(?:man|woman)?|head|elected|election|office|presidency)\b/i;
+
+/** Whether anything that the story tells of somebody is an office, or a run for one. */
+function hasStanding(person: string, story: string, context: ItemContext): boolean {
+  const name = plainWords(person);
+  return (context.claimsByStory.get(story) ?? []).some(({ source: { claim } }) => {
+    const isAbout =
+      plainWords(claim.subject) === name ||
+      (claim.value.type === "person" && plainWords(claim.value.name) === name);
+    return isAbout && (standing.has(claim.predicate) || standsFor.test(claim.statement));
+  });
+}
+
+/** A voter who was quoted at the polling station is no rival of somebody who stood for an office. */
+function isBystander({ key, fact }: Inquiry, option: Value, context: ItemContext): string | null {
+  return key.type === "person" &&
+    option.type === "person" &&
+    hasStanding(key.name, fact.story, context) &&
+    isTold(option.name, fact.story, context) &&
+    !hasStanding(option.name, fact.story, context)
+    ? `${option.name} is known for no office beside somebody who held or sought one`
+    : null;
+}
+
+const isTold = (name: string, story: string, context: ItemContext) =>
+  (context.peersByStory.get(story) ?? []).some(
+    (peer) => plainWords(peer.name) === plainWords(name),
+  );

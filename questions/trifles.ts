@@ -12,6 +12,9 @@ export function findTrifle(inquiry: Inquiry, clause: Clause): Obstacle | null {
   const { key, claim } = inquiry;
   const { subject, verb, complements } = clause;
   const trivial = (reason: string): Obstacle => ({ rule: "trivial", reason });
+  if (clause.asked.part === "subject" && verb.participle === "born") {
+    return trivial("nobody asks who was born somewhere on a day");
+  }
   const isPriced =
     /\b(?:shares?|stocks?|krone|crown|yen|euro|dollar|pound|rouble|ruble|lira|index|futures|price)$/i.test(
       subject.text,

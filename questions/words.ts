@@ -83,12 +83,19 @@ export function decapitalise(text: string): string {
   );
 }
 
-/** "The APEC summit" inside a sentence: only articles and the like lose their capital. */
+/** Nouns that begin a sentence without an article, and are then taken for names. */
+const activityNouns =
+  "Work|Works|Construction|Production|Building|Fighting|Shelling|Talks|Voting|Polling|Trading|Digging|Drilling|Excavations?|Repairs?|Testing|Tests";
+const startingActivity = new RegExp(`^(?:${activityNouns})\\b(?! \\p{Lu})`, "u");
+
+/** "The APEC summit" inside a sentence: articles and the like lose their capital, and "Work" does. */
 export function insideSentence(text: string): string {
-  return text.replace(
-    /^(The|A|An|Over|More|About|Some|Nearly|Almost|At|Up|As|Around|Roughly|Fewer|Less|Between)\b/u,
-    (word) => word.toLowerCase(),
-  );
+  return text
+    .replace(startingActivity, (word) => word.toLowerCase())
+    .replace(
+      /^(The|A|An|Over|More|About|Some|Nearly|Almost|At|Up|As|Around|Roughly|Fewer|Less|Between)\b/u,
+      (word) => word.toLowerCase(),
+    );
 }
 
 /** How many letters must be changed, added or dropped to turn one text into the other, at most `limit` + 1. */

@@ -4,6 +4,11 @@ import type { Rng } from "@/lib/rng";
 import { dateWords, dayOf, isoOf, spanFrom } from "../date-words";
 import type { Candidate, Sides } from "./candidate";
 
+/** So long after an event an article is still its news: with no date behind it the key would be the last. */
+const newsDays = 3;
+/** How far behind the article a date may lie where the article is the event's own news. */
+const afterNewsDays = { day: 35, month: 100, year: 400 };
+
 type Step = { years?: number; months?: number; days?: number };
 
 function shifted(key: TimeSpan, step: Step, times: number): TimeSpan {
@@ -32,14 +37,19 @@ function stepsFor(key: TimeSpan, publishedAt: string, rng: Rng): Step[] {
     return [{ months: 1 + rng.below(2) }, { months: 3 }];
   }
   const byDays = { days: 5 + rng.below(5) };
-  return day <= 28 && rng.below(2) === 0 ? [{ months: 1 }, byDays] : [byDays, { days: 11 }];
+  const usual =
+    day <= 28 && rng.below(2) === 0
+      ? [{ months: 1 }, byDays]
+      : [byDays, { days: 11 }, { months: 1 }];
+  // Between an older event and the article there has to be room for three.
+  return age > newsDays && age < 21
+    ? [{ days: Math.max(2, Math.floor(age / 3)) }, ...usual]
+    : usual;
 }
 
-/** A learner asks himself later than the newspaper: some time after it is as likely as before. */
-const afterPublicationDays = { day: 75, month: 100, year: 400 };
-
 /**
- * Dates before and after a date, of its precision.
+ * Dates before and after a date, of its precision. What an article tells of earlier times was over by
+ * then: none lies after the article, unless the article is the news of that very day.
  * @param latest the time that the stem names: a past event was not after it; null for none
  */
 export function dateSides(
@@ -51,15 +61,16 @@ export function dateSides(
   const steps = stepsFor(key, publishedAt, rng);
   const bound = latest !== null && key.end <= latest.end ? latest.end : null;
   const published = spanFrom(publishedAt, "day");
+  const isNews = daysApart(key, published) <= newsDays;
   const candidate = (step: Step, times: number): Candidate[] => {
     const span = shifted(key, step, times);
     const text = dateWords(span);
     const isTooLate = bound !== null && span.end > bound;
-    const isFarFuture =
+    const isAfterArticle =
       span.start > publishedAt &&
       span.start > key.end &&
-      daysApart(span, published) > afterPublicationDays[key.precision];
-    return text === null || isTooLate || isFarFuture
+      (!isNews || daysApart(span, published) > afterNewsDays[key.precision]);
+    return text === null || isTooLate || isAfterArticle
       ? []
       : [{ value: { type: "date", ...span }, text, why: null, origin: "neighbour" }];
   };

@@ -111,6 +111,24 @@ describe("findUnsafe", () => {
     expect(judge(boluarte, person("Jake Sullivan"), [abroad])).toBe("absurd-option");
   });
 
+  it("refuses whoever is only quoted beside somebody who held or sought an office", () => {
+    const ran: Claim = { ...holder("ran", "Dina Boluarte", "agent"), predicate: "agent" };
+    const quoted: Claim = {
+      ...ran,
+      id: "quoted",
+      subject: "Rosario Luna waited",
+      statement: "Rosario Luna waited outside with two daughters.",
+      value: person("Rosario Luna"),
+    };
+    const rival: Claim = {
+      ...quoted,
+      id: "rival",
+      statement: "Rosario Luna was a candidate for mayor of Cusco.",
+    };
+    expect(judge(ran, person("Rosario Luna"), [boluarte, quoted])).toBe("absurd-option");
+    expect(judge(ran, person("Rosario Luna"), [boluarte, quoted, rival])).toBeNull();
+  });
+
   it("refuses a name that the fact's own sentence holds", () => {
     const told = {
       ...boluarte,

@@ -3,6 +3,7 @@ import { generateItems } from "@/questions/generate";
 import { buildItemContext } from "@/questions/item-context";
 import type { ItemDraft } from "@/questions/item";
 import { areNeighbours, placesLike } from "@/questions/places";
+import { insideSentence } from "@/questions/words";
 import { factOf } from "./factories";
 
 /** Every item that an article makes, each of its claims taken as verified. */
@@ -33,6 +34,12 @@ describe("the words of a question", () => {
   it("keeps the capital of a first name before “de la”", () => {
     const stems = stemsOf("Luis de la Fuente became coach of Spain in December 2022.");
     expect(stems).toContain("When did Luis de la Fuente become coach of Spain?");
+  });
+
+  it("takes the capital from a noun that begins a sentence, and not from a name", () => {
+    expect(insideSentence("Work on the tunnel")).toBe("work on the tunnel");
+    expect(insideSentence("Construction Bank")).toBe("Construction Bank");
+    expect(insideSentence("Workington")).toBe("Workington");
   });
 
   it("keeps both halves of a firm's name", () => {
