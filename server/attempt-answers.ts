@@ -51,7 +51,8 @@ type AttemptRow = {
   deadlineAt: Date | null;
   submittedAt: Date | null;
   kind: "quiz" | "practice";
-  answers: { position: number; eventId: string; answeredAt: string; answer: ItemAnswer }[] | null;
+  /** The answer that stands at the place that was asked for. */
+  standing: { eventId: string; answeredAt: Date; answer: unknown } | null;
 };
 
 /**
@@ -65,20 +66,21 @@ async function holdAttempt(
   attemptId: string,
   position: number,
 ): Promise<AttemptRow | null> {
-  const [row] = await transaction.$queryRaw<AttemptRow[]>`
+  const [row] = await transaction.$queryRaw<Omit<AttemptRow, "standing">[]>`
     SELECT a."assignmentId", a."isPreview", a."snapshot", a."terms", a."startedAt", a."deadlineAt",
-      a."submittedAt", s."kind", (
-        SELECT json_agg(json_build_object('position', w."position", 'eventId', w."eventId",
-          'answer', w."answer", 'answeredAt', w."answeredAt"))
-        FROM "AttemptAnswer" w
-        WHERE w."studentId" = a."studentId" AND w."attemptId" = a."id"
-          AND w."position" = ${position}) AS "answers"
+      a."submittedAt", s."kind"
     FROM "Attempt" a
     JOIN "Assignment" s ON s."id" = a."assignmentId"
     JOIN "Classroom" c ON c."id" = s."classId" AND c."archivedAt" IS NULL
     WHERE a."studentId" = ${viewer.userId}::uuid AND a."id" = ${attemptId}::uuid
     FOR UPDATE OF a`;
-  return row ?? null;
+  if (row === undefined) return null;
+  // Only once the attempt is held: a statement that waits for it sees what stood when it began.
+  const standing = await transaction.attemptAnswer.findUnique({
+    where: { studentId_attemptId_position: { studentId: viewer.userId, attemptId, position } },
+    select: { eventId: true, answeredAt: true, answer: true },
+  });
+  return { ...row, standing };
 }
 
 /**
@@ -106,15 +108,13 @@ export async function saveAttemptAnswer(
     // Where an answer is final, one that cannot be graded yet is none.
     const credit = isToldAtOnce ? creditOf(item, answer) : creditSoFar(item, answer);
     if (credit === null) return failed("no-answer");
-    const [stored] = attempt.answers ?? [];
+    const stored = attempt.standing;
     // A device whose clock is ahead must not win over later answers.
     const answeredAt = new Date(Math.min(Date.parse(input.answeredAt), now.getTime()));
     const acceptance = acceptAnswer(
       attempt,
       plan.items.length,
-      stored === undefined
-        ? null
-        : { eventId: stored.eventId, answeredAt: new Date(stored.answeredAt) },
+      stored,
       { eventId, answeredAt, position },
       isToldAtOnce,
       now,
@@ -136,7 +136,8 @@ export async function saveAttemptAnswer(
       });
     }
     const { assignmentId, kind, isPreview } = attempt;
-    const standing = acceptance === "saved" ? answer : (stored?.answer ?? null);
+    const before = stored === null ? null : handedInSchema.parse(stored.answer);
+    const standing = acceptance === "saved" ? answer : before;
     return ok({ acceptance, assignmentId, kind, isPreview, isToldAtOnce, item, standing });
   });
 }
