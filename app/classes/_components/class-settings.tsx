@@ -123,7 +123,7 @@ function Teachers({ view, teachers, steps }: Props) {
               <StepForm
                 action={steps.removeTeacher}
                 fields={{ classId: id, teacherId: teacher.id }}
-                label={teacher.isYou ? "Leave the class" : `Take ${teacher.name} out`}
+                label={teacher.isYou ? "Leave the class" : `Take out ${teacher.name}`}
                 pendingText="Saving…"
               >
                 {teacher.isYou ? "Leave" : "Take out"}

@@ -75,7 +75,7 @@ export function StudentRow({ classId, student, isArchived, otherClasses, steps }
               />
             </Disclosure>
           )}
-          <Disclosure title="Take out" label={`Take ${nickname} out of the class`}>
+          <Disclosure title="Take out" label={`Take out ${nickname}`}>
             <p className="mb-3 max-w-prose text-muted">
               What they did is kept, and you can take them in again.
             </p>

@@ -129,7 +129,7 @@ function Removed({ classId, removed, isArchived, steps }: StudentsScreenProps) {
                   Take in again
                 </StepForm>
               )}
-              <Disclosure title="Erase…" label={`Erase ${nickname}…`}>
+              <Disclosure title="Erase…" label={`Erase… ${nickname}`}>
                 <p className="mb-3 max-w-prose">
                   All that was done in this class under this name goes for good.
                 </p>

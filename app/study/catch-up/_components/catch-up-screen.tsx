@@ -46,13 +46,15 @@ function Plan({ view: { points, overdue, startHref } }: { view: CatchUpView }) {
         is about to fade, and what matters most. What is forgotten already can wait, for it has to
         be learned again on any day.
       </p>
-      <BarChart
-        summary={`${counted(overdue, "fact")} over ${days}.`}
-        caption="Overdue facts by day"
-        pointName="Day"
-        valueName="Facts"
-        points={points}
-      />
+      {points.length > 1 && (
+        <BarChart
+          summary={`${counted(overdue, "fact")} over ${days}.`}
+          caption="Overdue facts by day"
+          pointName="Day"
+          valueName="Facts"
+          points={points}
+        />
+      )}
       <LinkButton href={startHref} size="large" className="self-start">
         Start catching up
       </LinkButton>
