@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { newcomer } from "@/scheduling/learner-key";
 import { db } from "./db";
 import {
   answerSchema,
@@ -124,9 +125,6 @@ function amended(
     ? { state: "amended", answerEventId, ...outcome.value }
     : { state: "refused", problem: outcome.problem };
 }
-
-/** The key under which a browser keeps what somebody did before they had a row. */
-const newcomer = "new";
 
 /**
  * Whether a device's letters are of whoever is asking: their own, those of the guest whom their account

@@ -136,6 +136,23 @@ export function toColumns({ stability, lastStudyDay, dueDay, ...rest }: Memory) 
   };
 }
 
+export type MemoryColumns = Omit<ReturnType<typeof toColumns>, "algorithm">;
+
+/** A stored memory, as `toColumns` wrote it. */
+export function fromColumns(row: MemoryColumns): Memory {
+  const { stabilityDays, difficulty, lastStudyDay, dueDay, repetitions, lapses } = row;
+  return {
+    stability: stabilityDays,
+    difficulty,
+    lastStudyDay: isoDay(lastStudyDay),
+    dueDay: isoDay(dueDay),
+    repetitions,
+    lapses,
+    algorithm: "fsrs-6",
+    weightsVersion: row.weightsVersion,
+  };
+}
+
 /** Makes a learner's stored memory of a fact what the log says. */
 export async function foldMemory(
   transaction: Transaction,

@@ -5,6 +5,8 @@ import type { QueueEntry } from "@/scheduling/queue";
 import { addDays } from "@/lib/time";
 import { db } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
+import { fromColumns } from "./memories";
+import type { MemoryColumns } from "./memories";
 import type { Viewer } from "./session";
 import { idsOfTopic } from "./topic-facts";
 
@@ -16,31 +18,11 @@ type FactRow = {
   story: string;
   topic: string;
   importance: number;
-  stabilityDays: number | null;
-  difficulty: number | null;
-  lastStudyDay: Date | null;
-  dueDay: Date | null;
-  repetitions: number | null;
-  lapses: number | null;
-  weightsVersion: number | null;
-};
+} & (MemoryColumns | { [Column in keyof MemoryColumns]: null });
 
 function toModeFact(row: FactRow): ModeFact {
-  const { factId, story, topic, importance, stabilityDays, difficulty, lastStudyDay, dueDay } = row;
-  const isMet =
-    stabilityDays !== null && difficulty !== null && lastStudyDay !== null && dueDay !== null;
-  const memory: Memory | null = isMet
-    ? {
-        stability: stabilityDays,
-        difficulty,
-        lastStudyDay: isoDay(lastStudyDay),
-        dueDay: isoDay(dueDay),
-        repetitions: row.repetitions ?? 0,
-        lapses: row.lapses ?? 0,
-        algorithm: "fsrs-6",
-        weightsVersion: row.weightsVersion ?? 0,
-      }
-    : null;
+  const { factId, story, topic, importance } = row;
+  const memory = row.stabilityDays === null ? null : fromColumns(row);
   return { factId, story, topic, importance, memory };
 }
 

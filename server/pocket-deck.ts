@@ -1,4 +1,6 @@
 import "server-only";
+import { learnerKeyOf } from "@/scheduling/learner-key";
+import { defaultModel } from "@/scheduling/memory";
 import type { Grade, Memory, MemoryModel } from "@/scheduling/memory";
 import { buildQueue } from "@/scheduling/queue";
 import type { QueueEntry } from "@/scheduling/queue";
@@ -8,11 +10,12 @@ import { studyDayOf } from "@/scheduling/study-day";
 import { addDays, daysBetween } from "@/lib/time";
 import { db } from "./db";
 import { loadDueFacts } from "./due-facts";
-import { isoDay, loadFacts } from "./fact-records";
+import { loadFacts } from "./fact-records";
 import type { FactRecord } from "./fact-records";
 import { loadFreshFacts } from "./fresh-facts";
 import type { StoredItem } from "./items";
 import { loadModel } from "./learner-models";
+import { fromColumns } from "./memories";
 import { isGuest } from "./session";
 import type { Viewer } from "./session";
 import { loadDeck } from "./study";
@@ -44,9 +47,6 @@ export type Pocket = {
   rollOverHour: number;
   facts: PocketFact[];
 };
-
-/** The key of a learner who has no row yet. */
-const newcomer = "new";
 
 /**
  * All that a learner is asked today and in the two days after, within the limits of their settings, to
@@ -88,7 +88,7 @@ export async function loadPocket(
     return { entry, fromDay };
   });
   return {
-    learnerKey: viewer?.userId ?? newcomer,
+    learnerKey: learnerKeyOf(viewer),
     isGuest: viewer === null || isGuest(viewer),
     madeAt: now,
     timeZone: zone,
@@ -123,7 +123,7 @@ async function withQuestions(
     loadDeck(viewer, { queue }, queue.length),
     loadFacts(db(), { id: { in: factIds } }),
     viewer === null ? new Map<string, Memory>() : loadMemories(viewer, factIds),
-    loadModel(db(), viewer?.userId ?? nobodyId),
+    viewer === null ? defaultModel : loadModel(db(), viewer.userId),
   ]);
   const facts = new Map(records.map((fact) => [fact.id, fact]));
   const fromDays = new Map(planned.map(({ entry, fromDay }) => [entry.factId, fromDay]));
@@ -138,7 +138,7 @@ async function withQuestions(
   });
 }
 
-/** Names nobody: who has no row has no weights of their own. */
+/** Stands for ids that decide nothing here. */
 const nobodyId = "00000000-0000-0000-0000-000000000000";
 
 async function loadMemories(
@@ -148,21 +148,7 @@ async function loadMemories(
   const rows = await db().memoryState.findMany({
     where: { learnerId: viewer.userId, factId: { in: [...factIds] } },
   });
-  return new Map(
-    rows.map(({ factId, stabilityDays, difficulty, lastStudyDay, dueDay, ...rest }) => [
-      factId,
-      {
-        stability: stabilityDays,
-        difficulty,
-        lastStudyDay: isoDay(lastStudyDay),
-        dueDay: isoDay(dueDay),
-        repetitions: rest.repetitions,
-        lapses: rest.lapses,
-        algorithm: "fsrs-6" as const,
-        weightsVersion: rest.weightsVersion,
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.factId, fromColumns(row)]));
 }
 
 const everyGrade: readonly Grade[] = [1, 2, 3, 4];

@@ -1,7 +1,8 @@
 import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
 import { uuidV7 } from "@/lib/ids";
-import { newcomer, parseLetter } from "./letter";
+import { parseLetter } from "./letter";
+import { newcomer } from "@/scheduling/learner-key";
 import type { AnswerElsewhere, KeptLetter } from "./letter";
 import type { LetterStore } from "./outbox";
 import type { AnsweredFact, PocketDeck } from "./pocket-deck";

@@ -30,12 +30,6 @@ export type Delivery =
 /** A letter in this browser's storage, with whose it is. */
 export type KeptLetter = { learnerKey: string; letter: Letter };
 
-/**
- * The learner key of somebody whom the server does not know yet. What they left unsent goes to
- * whoever this browser turns out to be, as everything that a guest did goes to the account.
- */
-export const newcomer = "new";
-
 const letterKinds = ["answer", "guess", "recall", "undo"];
 
 /** A stored text as a letter, or null when it is none; the server parses the body in full. */

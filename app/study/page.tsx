@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { nothingToAskOf } from "@/app/_mapping/nothing-to-ask-of";
 import { studyCardOf } from "@/app/_mapping/study-cards";
 import { SiteShell } from "@/app/_components/site-shell";
+import { learnerKeyOf } from "@/scheduling/learner-key";
 import { editorOf, isGuest } from "@/server/session";
 import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
 import { loadDeck } from "@/server/study";
@@ -35,7 +36,7 @@ export default async function StudyPage({ searchParams }: { searchParams: Promis
   return (
     <StudyWiring
       key={studyHref(chosen)}
-      learnerKey={viewer?.userId ?? "new"}
+      learnerKey={learnerKeyOf(viewer)}
       deck={deck.map(studyCardOf)}
       answerMode={today.answerMode}
       leaveHref="/"

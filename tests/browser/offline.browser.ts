@@ -176,17 +176,21 @@ it("asks before signing out while answers wait, keeps them, and sends them at th
   await account.getByRole("button", { name: "Send now, then sign out" }).waitFor();
   expect(await countKept(account, "letters")).toBe(1);
   expect(await account.getByRole("dialog").isVisible()).toBe(true);
-  await context.setOffline(false);
-  // The line still carries nothing: the person gives up and signs out once it does.
-  line.mend();
+  // The line comes back for pages, and not yet for answers.
+  await context.route("**/api/reviews", (route) => route.abort());
+  await comeBack();
   await account.getByRole("button", { name: "Sign out and keep it here" }).click();
   await account.waitForURL(`${line.address}/`);
+  await context.unroute("**/api/reviews");
+  await account.goto("/");
+  await account.getByText(/Sign in to send the answers that wait/).waitFor();
+  expect(await countKept(account, "letters")).toBe(1);
   await account.goto("/account/sign-in");
   await account.getByLabel("E-mail").fill(email);
   await account.getByLabel("Password").fill("a long sentence");
   await account.getByRole("button", { name: "Sign in" }).click();
-  await account.getByRole("heading", { level: 1 }).waitFor();
-  await account.goto("/");
+  await account.waitForURL(`${line.address}/`);
+  await account.goto("/progress");
   await waitForKept(account, "letters", 0);
   expect(await storedAnswers()).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/dom";
-import { newcomer, parseLetter } from "@/app/_offline/letter";
+import { parseLetter } from "@/app/_offline/letter";
+import { newcomer } from "@/scheduling/learner-key";
 import type { Delivery, KeptLetter, Letter } from "@/app/_offline/letter";
 import { createOutbox, noRoom } from "@/app/_offline/outbox";
 import type { LetterStore, Reply } from "@/app/_offline/outbox";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { classNames } from "@/components/class-names";
 import { Field } from "@/components/field";
 import { LiveRegion } from "@/components/live-region";
 import { unbrokenDates } from "@/app/_components/day-text";
+import { EventsToOrder, tapEvent } from "@/app/_components/events-to-order";
 import { kindTraits } from "@/questions/kind-traits";
 import type { ItemAnswer, TypedForm } from "@/questions/kind";
 import { checkTyped } from "@/questions/typed-answer";
@@ -117,11 +117,10 @@ function OrderField({ question, answer, onAnswer }: FieldProps) {
   const events = question.options;
   const order = answer !== null && "order" in answer ? (answer.order ?? []) : [];
   const [said, setSaid] = useState("");
-  const tap = ({ id, text }: { id: string; text: string }) => {
-    const isPlaced = order.includes(id);
-    onAnswer({ order: isPlaced ? order.filter((each) => each !== id) : [...order, id] });
-    const place = `place ${order.length + 1} of ${events.length}`;
-    setSaid(`${text}: ${isPlaced ? "taken back" : place}.`);
+  const tap = (event: { id: string; text: string }) => {
+    const tapped = tapEvent(order, event, events.length);
+    onAnswer({ order: tapped.order });
+    setSaid(tapped.said);
   };
   return (
     <fieldset>
@@ -131,35 +130,7 @@ function OrderField({ question, answer, onAnswer }: FieldProps) {
       <p className="mt-3 text-sm text-muted">
         Tap what happened first, then what followed. Tap again to take it back.
       </p>
-      <ul className="mt-4 flex flex-col gap-2.5">
-        {events.map((event) => {
-          const place = order.indexOf(event.id) + 1;
-          return (
-            <li key={event.id}>
-              <button
-                type="button"
-                aria-pressed={place > 0}
-                aria-label={place > 0 ? `${event.text}, place ${place}` : undefined}
-                onClick={() => tap(event)}
-                className="flex min-h-[3.625rem] w-full items-center gap-3.5 rounded-control border border-rule bg-raised px-3.5 py-2.5 text-left font-medium hover:border-control aria-pressed:border-accent aria-pressed:bg-accent-tint"
-              >
-                <span
-                  aria-hidden="true"
-                  className={classNames(
-                    "flex size-8 shrink-0 items-center justify-center rounded-small border font-semibold tabular-nums",
-                    place > 0
-                      ? "border-accent bg-accent text-paper"
-                      : "border-dashed border-control bg-paper",
-                  )}
-                >
-                  {place > 0 ? place : ""}
-                </span>
-                <span className="min-w-0">{event.text}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <EventsToOrder events={events} order={order} onTap={tap} />
       <LiveRegion message={said} />
     </fieldset>
   );

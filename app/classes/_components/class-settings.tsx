@@ -9,7 +9,7 @@ import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { ClassSteps, ClassView, TeacherView } from "./class-view";
-import { Disclosure } from "./disclosure";
+import { Disclosure } from "@/components/disclosure";
 import { StepForm } from "./step-form";
 
 type Props = { view: ClassView; teachers: TeacherView[]; steps: ClassSteps };

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/submit-button";
 import { useFillings } from "@/components/use-fillings";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { StudentView } from "./class-view";
-import { Disclosure } from "./disclosure";
+import { Disclosure } from "@/components/disclosure";
 import { pinText } from "./pin-text";
 import type { MakePins } from "./pin-text";
 import { StepForm } from "./step-form";

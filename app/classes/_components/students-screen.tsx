@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Field } from "@/components/field";
 import { SubmitButton } from "@/components/submit-button";
 import type { StudentView } from "./class-view";
-import { Disclosure } from "./disclosure";
+import { Disclosure } from "@/components/disclosure";
 import { StepForm } from "./step-form";
 import { StudentRow } from "./student-row";
 import type { StudentSteps } from "./student-row";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { ReactNode } from "react";
 import { counted } from "@/app/_components/count-text";
+import { Disclosure } from "@/components/disclosure";
 import { Field } from "@/components/field";
 import type { FormState } from "@/components/form-state";
 import { Icon } from "@/components/icon";
@@ -15,21 +15,6 @@ type FeedRowProps = { feed: FeedView; remove: (form: FormData) => void } & Pick<
   FeedListProps,
   "change" | "readNow" | "pause" | "publishers" | "topics"
 >;
-
-/** What opens more, with its sign: a list's own marker is lost beside a large target. */
-function Summary({ label, children }: { label?: string; children: ReactNode }) {
-  return (
-    <summary
-      aria-label={label}
-      className="inline-flex min-h-11 cursor-pointer items-center gap-1 font-medium text-muted hover:text-ink"
-    >
-      <span className="transition-transform group-open:rotate-90 motion-reduce:transition-none">
-        <Icon name="chevron" size={16} />
-      </span>
-      {children}
-    </summary>
-  );
-}
 
 /** A feed: how it is doing, and what can be done with it. */
 export function FeedRow({ feed, remove, ...rest }: FeedRowProps) {
@@ -58,8 +43,7 @@ export function FeedRow({ feed, remove, ...rest }: FeedRowProps) {
       {feed.refused > 0 && <RefusedEntries feed={feed} />}
       <div className="flex flex-col gap-x-8 sm:flex-row sm:flex-wrap">
         <ChangeFeed feed={feed} {...rest} />
-        <details className="group open:basis-full">
-          <Summary label={`Remove ${title}…`}>Remove…</Summary>
+        <Disclosure title="Remove…" label={`Remove ${title}…`}>
           <form action={remove} className="flex flex-col items-start gap-3 pb-2">
             <input type="hidden" name="feedId" value={id} />
             <p className="max-w-prose">
@@ -70,7 +54,7 @@ export function FeedRow({ feed, remove, ...rest }: FeedRowProps) {
               Remove this feed
             </SubmitButton>
           </form>
-        </details>
+        </Disclosure>
       </div>
     </li>
   );
@@ -132,8 +116,7 @@ function FeedButtons({ feed, readNow, pause }: Pick<FeedRowProps, "feed" | "read
 
 function RefusedEntries({ feed }: { feed: FeedView }) {
   return (
-    <details className="group">
-      <Summary>{counted(feed.refused, "entry", "entries")} not taken in</Summary>
+    <Disclosure title={`${counted(feed.refused, "entry", "entries")} not taken in`}>
       <ul className="mb-2 border-l-3 border-rule pl-3.5">
         {feed.refusedEntries.map(({ title, url, problem }) => (
           <li key={`${url} ${title}`} className="py-1.5 wrap-anywhere">
@@ -148,7 +131,7 @@ function RefusedEntries({ feed }: { feed: FeedView }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -161,8 +144,7 @@ function ChangeFeed({
   const { state, pending, form } = useKeptForm(change);
   const { id, title } = feed;
   return (
-    <details className="group open:basis-full">
-      <Summary label={`Change ${title}`}>Change</Summary>
+    <Disclosure title="Change" label={`Change ${title}`}>
       <form {...form} className="flex max-w-md flex-col gap-4 pb-4">
         <input type="hidden" name="feedId" value={id} />
         <Field
@@ -191,6 +173,6 @@ function ChangeFeed({
         </div>
         <Outcome of={state} />
       </form>
-    </details>
+    </Disclosure>
   );
 }

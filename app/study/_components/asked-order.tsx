@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { classNames } from "@/components/class-names";
 import { LiveRegion } from "@/components/live-region";
+import { EventsToOrder, tapEvent } from "@/app/_components/events-to-order";
 import { useShortcuts } from "@/app/_components/use-shortcuts";
 import { AskedFrame } from "./asked-frame";
 import type { AskedFrameProps } from "./asked-frame";
@@ -20,13 +21,11 @@ export function AskedOrder({
   const [said, setSaid] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
 
-  const tap = ({ id, text }: { id: string; text: string }) => {
-    const isPlaced = order.includes(id);
-    setOrder(isPlaced ? order.filter((each) => each !== id) : [...order, id]);
+  const tap = (event: { id: string; text: string }) => {
+    const tapped = tapEvent(order, event, events.length);
+    setOrder(tapped.order);
     setProblem(null);
-    setSaid(
-      isPlaced ? `${text}: taken back.` : `${text}: place ${order.length + 1} of ${events.length}.`,
-    );
+    setSaid(tapped.said);
   };
   const send = () => {
     if (order.length === events.length) return onOrder(order);
@@ -68,36 +67,7 @@ export function AskedOrder({
       >
         {problem ?? "Tap what happened first, then what followed. Tap again to take it back."}
       </p>
-      <ul className="mt-4 flex flex-col gap-2.5">
-        {events.map((event, index) => {
-          const place = order.indexOf(event.id) + 1;
-          return (
-            <li key={event.id}>
-              <button
-                type="button"
-                aria-pressed={place > 0}
-                aria-label={place > 0 ? `${event.text}, place ${place}` : undefined}
-                aria-keyshortcuts={String(index + 1)}
-                onClick={() => tap(event)}
-                className="flex min-h-[3.625rem] w-full items-center gap-3.5 rounded-control border border-rule bg-raised px-3.5 py-2.5 text-left font-medium hover:border-control aria-pressed:border-accent aria-pressed:bg-accent-tint"
-              >
-                <span
-                  aria-hidden="true"
-                  className={classNames(
-                    "flex size-8 shrink-0 items-center justify-center rounded-small border font-semibold tabular-nums",
-                    place > 0
-                      ? "border-accent bg-accent text-paper"
-                      : "border-dashed border-control bg-paper",
-                  )}
-                >
-                  {place > 0 ? place : ""}
-                </span>
-                <span className="min-w-0">{event.text}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <EventsToOrder events={events} order={order} onTap={tap} hasKeys />
       <LiveRegion message={said} />
     </AskedFrame>
   );

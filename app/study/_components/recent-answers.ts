@@ -2,11 +2,9 @@
 
 import { useEffect } from "react";
 import type { Dispatch } from "react";
+import { newcomer } from "@/scheduling/learner-key";
 import { answeredLately } from "./study-state";
 import type { StudyEntry, StudyEvent, StudyState } from "./study-state";
-
-/** The key of somebody whom the server did not know yet when the page was opened; see outbox.ts. */
-const newcomer = "new";
 
 const keyOf = (learnerKey: string) => `stet.recent.${learnerKey}`;
 

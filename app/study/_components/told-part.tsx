@@ -6,7 +6,7 @@ import { Notice } from "@/components/notice";
 import { BeforeAfter } from "@/app/_components/before-after";
 import { counted } from "@/app/_components/count-text";
 import { LinkButton } from "@/app/_components/link-button";
-import { Quotation } from "@/app/_components/quotation";
+import { EvidenceQuotes } from "@/app/_components/evidence-quotes";
 import type { LeechAdvice, Told } from "./study-card";
 import { leechWords, seenAgainWords } from "./told-words";
 
@@ -30,7 +30,6 @@ export function ToldPart({
   onGuessed: (() => void) | null;
   onTakeUp: () => void;
 }) {
-  const [first, ...others] = told.evidence;
   return (
     <div className="mt-5 flex flex-col gap-4">
       {told.correct && onGuessed && (
@@ -45,28 +44,7 @@ export function ToldPart({
       )}
       {told.why && <p>{told.why}</p>}
       {told.corrected && <Corrected corrected={told.corrected} />}
-      {first && <Quotation quote={first} verified newTab />}
-      {others.length > 0 && (
-        <details className="group">
-          <summary className="inline-flex min-h-11 items-center gap-1.5 text-sm font-medium text-muted hover:text-ink">
-            <span className="group-open:rotate-90">
-              <Icon name="chevron" size={16} />
-            </span>
-            {counted(others.length, "more sentence")} that {others.length === 1 ? "says" : "say"} so
-          </summary>
-          <div className="flex flex-col gap-4 pt-2">
-            {others.map((quote) => (
-              <Quotation
-                key={`${quote.publisher} ${quote.publishedAt} ${quote.parts.map(({ text }) => text).join("")}`}
-                quote={quote}
-                verified
-                size="small"
-                newTab
-              />
-            ))}
-          </div>
-        </details>
-      )}
+      <EvidenceQuotes evidence={told.evidence} />
       <ul className="flex flex-wrap gap-2">
         <li>
           <Chip tone={told.independentSources > 1 ? "right" : "plain"} icon="check">

@@ -5,6 +5,7 @@ import { LinkButton } from "@/app/_components/link-button";
 import { SiteShell } from "@/app/_components/site-shell";
 import { StudyWiring } from "@/app/study/study-wiring";
 import { EmptyState } from "@/components/empty-state";
+import { learnerKeyOf } from "@/scheduling/learner-key";
 import { isGuest } from "@/server/session";
 import { findSharedTen } from "@/server/shared-ten";
 import { findRequestViewer } from "@/server/sign-in";
@@ -39,7 +40,7 @@ export default async function SharedTenPage({ params }: { params: Promise<{ code
   }
   return (
     <StudyWiring
-      learnerKey={viewer?.userId ?? "new"}
+      learnerKey={learnerKeyOf(viewer)}
       deck={deck.map(studyCardOf)}
       leaveHref="/"
       moreHref="/study"

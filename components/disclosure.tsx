@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/components/icon";
+import { Icon } from "./icon";
 
 /** Something that is seldom wanted, behind its name. `label` says more to a screen reader. */
 export function Disclosure({
