@@ -11,12 +11,22 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
  */
 export async function findFaults(page: Page): Promise<string[]> {
   const before = page.viewportSize();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (before !== null) await page.setViewportSize({ ...before, height });
+  if (before !== null) await showWhole(page, before);
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
   );
   if (before !== null) await page.setViewportSize(before);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+/** Makes the viewport as high as the page, again where it has grown meanwhile. */
+async function showWhole(page: Page, { width, height }: { width: number; height: number }) {
+  let shown = height;
+  for (;;) {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (whole <= shown) return;
+    shown = whole;
+    await page.setViewportSize({ width, height: shown });
+  }
 }
