@@ -36,7 +36,6 @@ export function EventsToOrder({
             <button
               type="button"
               aria-pressed={place > 0}
-              aria-label={place > 0 ? `${event.text}, place ${place}` : undefined}
               aria-keyshortcuts={hasKeys ? String(index + 1) : undefined}
               onClick={() => onTap(event)}
               className="flex min-h-[3.625rem] w-full items-center gap-3.5 rounded-control border border-rule bg-raised px-3.5 py-2.5 text-left font-medium hover:border-control aria-pressed:border-accent aria-pressed:bg-accent-tint"
@@ -52,7 +51,10 @@ export function EventsToOrder({
               >
                 {place > 0 ? place : ""}
               </span>
-              <span className="min-w-0">{event.text}</span>
+              <span className="min-w-0">
+                {event.text}
+                {place > 0 && <span className="sr-only">, place {place}</span>}
+              </span>
             </button>
           </li>
         );
