@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { csvTable } from "./csv-table";
 
 /** An answer as its learner takes it away. */
 export type LoggedReview = {
@@ -44,16 +44,12 @@ const columns: readonly (keyof LoggedReview)[] = [
   "isTakenBack",
 ];
 
-/**
- * A table for spreadsheets, one answer a row, headed by the names of the fields. Cells that a
- * spreadsheet would run as a formula are quoted off with an apostrophe; a byte-order mark says UTF-8.
- */
+/** A table for spreadsheets, one answer a row, headed by the names of the fields. */
 export function reviewLogCsv(reviews: readonly LoggedReview[]): string {
-  const table = Papa.unparse(
-    { fields: [...columns], data: reviews.map((review) => columns.map((name) => review[name])) },
-    { escapeFormulae: true, newline: "\r\n" },
+  return csvTable(
+    columns,
+    reviews.map((review) => columns.map((name) => review[name])),
   );
-  return `\uFEFF${table}\r\n`;
 }
 
 /** The same for programs. `version` is raised when a field changes its meaning. */

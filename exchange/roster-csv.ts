@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { csvTable } from "./csv-table";
 
 export type RosterCsvLine = {
   nickname: string;
@@ -8,22 +8,15 @@ export type RosterCsvLine = {
   joinedAt: string;
 };
 
-/**
- * The students of a class as a table that `readRoster` reads back. Cells that a spreadsheet would run
- * as a formula are quoted off with an apostrophe; a byte-order mark says UTF-8.
- */
+/** The students of a class as a table that `readRoster` reads back. */
 export function rosterCsv(students: readonly RosterCsvLine[]): string {
-  const table = Papa.unparse(
-    {
-      fields: ["name", "labels", "time factor", "joined"],
-      data: students.map(({ nickname, labels, timeFactor, joinedAt }) => [
-        nickname,
-        labels.join("; "),
-        timeFactor,
-        joinedAt,
-      ]),
-    },
-    { escapeFormulae: true, newline: "\r\n" },
+  return csvTable(
+    ["name", "labels", "time factor", "joined"],
+    students.map(({ nickname, labels, timeFactor, joinedAt }) => [
+      nickname,
+      labels.join("; "),
+      timeFactor,
+      joinedAt,
+    ]),
   );
-  return `\uFEFF${table}\r\n`;
 }

@@ -33,7 +33,7 @@ describe("reviewLogCsv", () => {
     ]);
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=1\n2", "＝1+1"])(
     "keeps a spreadsheet from running %p",
     (answer) => {
       const text = reviewLogCsv([{ ...review, answer }]);

@@ -1,15 +1,11 @@
 import { exportAccount } from "@/server/account-data";
 import { findRequestViewer } from "@/server/sign-in";
+import { fileResponse } from "../../file-response";
 
 /** Everything that is kept about whoever asks, as JSON. */
 export async function GET(): Promise<Response> {
   const viewer = await findRequestViewer();
   if (viewer === null) return new Response("Nothing is kept about you.", { status: 404 });
-  return new Response(JSON.stringify(await exportAccount(viewer, new Date()), null, 2), {
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "content-disposition": 'attachment; filename="stet-everything.json"',
-      "cache-control": "private, no-store",
-    },
-  });
+  const text = JSON.stringify(await exportAccount(viewer, new Date()), null, 2);
+  return fileResponse(text, "stet-everything", "json");
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rosterCsv } from "@/exchange/roster-csv";
 import { exportClass, loadRosterLines } from "@/server/class-data";
 import { findRequestTeacher } from "@/server/sign-in";
+import { fileResponse } from "../../../file-response";
 
 /** A class as a file for its teachers: `?format=csv` for the students, else everything as JSON. */
 export async function GET(
@@ -15,11 +16,5 @@ export async function GET(
   const text = isCsv
     ? rosterCsv(await loadRosterLines(teacher))
     : JSON.stringify(await exportClass(teacher, new Date()), null, 2);
-  return new Response(text, {
-    headers: {
-      "content-type": isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="stet-class.${isCsv ? "csv" : "json"}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return fileResponse(text, "stet-class", isCsv ? "csv" : "json");
 }
