@@ -38,6 +38,33 @@ async function openTestDatabase(): Promise<OpenDatabase> {
   };
 }
 
+let statements = 0;
+
+/** A part of the adapter as it is, but for counting each statement before it runs. */
+function counted<Part extends object>(part: Part): Part {
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      const call = (words: unknown[]): unknown => Reflect.apply(value, target, words);
+      if (name === "connect" || name === "startTransaction") {
+        return async (...words: unknown[]) => counted((await call(words)) as object);
+      }
+      return (...words: unknown[]) => {
+        if (name === "queryRaw" || name === "executeRaw") statements += 1;
+        return call(words);
+      };
+    },
+  });
+}
+
+/** How many statements something sends to the database. */
+export async function statementsOf(run: () => Promise<unknown>): Promise<number> {
+  const before = statements;
+  await run();
+  return statements - before;
+}
+
 /**
  * Gives the tests of a file a migrated database, emptied before each test unless `keep` is said: then
  * the tests of the file build on one another's rows.
@@ -49,7 +76,7 @@ export function withTestDatabase(options: { keep?: boolean } = {}): void {
     database = await openTestDatabase();
     const migrated = await migrate(database.adapter);
     if (!migrated.ok) throw new Error(JSON.stringify(migrated.problem));
-    useDatabase(database);
+    useDatabase({ ...database, adapter: counted(database.adapter) });
   }, 60_000);
 
   beforeEach(async () => {

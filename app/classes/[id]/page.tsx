@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
 import { StudentAssignmentList } from "@/app/assignments/_components/student-list";
@@ -80,6 +81,18 @@ async function Taught({ teacher }: { teacher: TeacherOfClass }) {
           isArchived={teacher.isArchived}
           makeNews={makeNewsAction.bind(null, teacher.classId)}
         />
+        {assignments.some(({ status }) => status !== "draft") && (
+          <p className="mt-5">
+            <LinkButton
+              href={`/classes/${teacher.classId}/gradebook`}
+              look="secondary"
+              size="large"
+              prefetch={false}
+            >
+              Gradebook
+            </LinkButton>
+          </p>
+        )}
       </PageSection>
     </ClassOfTeacher>
   );
