@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, Pool } from "pg";
-import { PrismaPGlite } from "pglite-prisma-adapter";
 import { migrate } from "@/prisma/migrate";
-import { db, useDatabase } from "@/server/db";
+import { db, embeddedDatabase, serverDatabase, useDatabase } from "@/server/db";
 import type { OpenDatabase } from "@/server/db";
 
 type Query = (sql: string, values: unknown[]) => Promise<unknown>;
@@ -30,7 +28,7 @@ async function use(database: OpenDatabase): Promise<void> {
 export async function openEmbedded(): Promise<BenchDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
   const pglite = await PGlite.create(join(folder, "database"));
-  await use({ kind: "embedded", adapter: new PrismaPGlite(pglite), close: () => pglite.close() });
+  await use(embeddedDatabase(pglite));
   return {
     name: "PGlite",
     bare: (work) =>
@@ -55,8 +53,7 @@ export async function openServer(serverUrl: string): Promise<BenchDatabase & { u
   await administer(`CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const adapter = new PrismaPg({ connectionString: url.href, max: 10 });
-  await use({ kind: "server", adapter, close: async () => undefined });
+  await use(serverDatabase(url.href));
   const pool = new Pool({ connectionString: url.href, max: 10 });
   return {
     name: "PostgreSQL",

@@ -92,7 +92,7 @@ export async function findAttempt(
   const answers = new Map(row.answers.map((answer) => [answer.position, answer]));
   const isTold = (position: number) =>
     feedback.answers === "all" || (feedback.answers === "answered" && answers.has(position));
-  const items = await loadItems(plan.items);
+  const items = await loadPlannedItems(plan.items);
   const toldFacts = plan.items
     .filter((_, position) => isTold(position))
     .map(({ factId }) => factId);
@@ -145,13 +145,16 @@ export async function findAttempt(
 }
 
 /** What a question without an answer counts as. */
-function unansweredOf(kind: PublicItem["kind"]): ItemAnswer {
+export function unansweredOf(kind: PublicItem["kind"]): ItemAnswer {
   if (kind === "timeline") return { order: null };
   return kind === "typed-date" || kind === "typed-number" ? { typed: null } : { optionId: null };
 }
 
 /** What there is to tap, in the order that the attempt has. */
-function inOrderOf(asked: PublicItem, { optionOrder }: PlannedItem): PublicItem {
+export function inOrderOf(
+  asked: PublicItem,
+  { optionOrder }: Pick<PlannedItem, "optionOrder">,
+): PublicItem {
   if (optionOrder.length !== asked.options.length) return asked;
   return { ...asked, options: optionOrder.flatMap((place) => asked.options[place] ?? []) };
 }
@@ -180,7 +183,7 @@ async function loadFeedback(viewer: Viewer, row: Loaded, now: Date) {
 }
 
 /** The exact versions of a plan, with the places that they are asked under. */
-async function loadItems(planned: readonly PlannedItem[]) {
+export async function loadPlannedItems(planned: readonly PlannedItem[]) {
   const rows = await db().item.findMany({
     where: { id: { in: planned.map(({ itemId }) => itemId) } },
     include: { fact: { select: { story: { select: { title: true, topic: true } } } } },

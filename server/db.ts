@@ -7,6 +7,8 @@ import { PrismaClient } from "@/prisma/generated/client";
 import type { Prisma } from "@/prisma/generated/client";
 import { readEnvironment } from "./env";
 import type { Environment } from "./env";
+import { listenEmbedded, listenOnServer } from "./listening";
+import type { Listen } from "./listening";
 
 export type Db = PrismaClient;
 /** A database inside one transaction. */
@@ -20,6 +22,8 @@ export type Transaction = Prisma.TransactionClient;
 export type OpenDatabase = {
   kind: "embedded" | "server";
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Hears what is said with NOTIFY, by whichever process. */
+  listen: Listen;
   close: () => Promise<void>;
 };
 
@@ -28,21 +32,33 @@ const clientKey = Symbol.for("stet.prisma-client");
 type Shared = { [openKey]?: OpenDatabase; [clientKey]?: PrismaClient };
 const shared = globalThis as Shared;
 
-/** Opens the database that the environment names. The embedded one must be locked by the caller. */
-export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
-  if (environment.databaseUrl !== null) {
-    return {
-      kind: "server",
-      adapter: new PrismaPg({ connectionString: environment.databaseUrl, max: 10 }),
-      close: async () => undefined, // the client that uses the pool closes it
-    };
-  }
-  const pglite = await PGlite.create(environment.databaseFolder);
+/**
+ * A PostgreSQL server as a database to use.
+ * @param connections the most that this process opens, besides the one that listens
+ */
+export function serverDatabase(url: string, connections = 10): OpenDatabase {
+  return {
+    kind: "server",
+    adapter: new PrismaPg({ connectionString: url, max: connections }),
+    listen: listenOnServer(url),
+    close: async () => undefined, // the client that uses the pool closes it
+  };
+}
+
+/** An embedded database that is open, as a database to use. */
+export function embeddedDatabase(pglite: PGlite): OpenDatabase {
   return {
     kind: "embedded",
     adapter: new PrismaPGlite(pglite),
+    listen: listenEmbedded(pglite),
     close: () => pglite.close(),
   };
+}
+
+/** Opens the database that the environment names. The embedded one must be locked by the caller. */
+export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
+  if (environment.databaseUrl !== null) return serverDatabase(environment.databaseUrl);
+  return embeddedDatabase(await PGlite.create(environment.databaseFolder));
 }
 
 /** Makes an open database the one that this process uses. */
@@ -57,31 +73,28 @@ export function databaseKind(): OpenDatabase["kind"] | null {
 }
 
 /**
- * The client of this process's database. A server database is opened at first use, so that any
- * process may serve; the embedded one is opened by the start script, which holds its lock.
+ * The database of this process. One on a server is opened at first use, so that any process may serve;
+ * the embedded one is opened by the start script, which holds its lock.
  * @throws when no database was opened: start the application with `npm start` or `npm run dev`.
  */
-export function db(): PrismaClient {
-  const existing = shared[clientKey];
-  if (existing !== undefined) return existing;
-  let open = shared[openKey];
-  if (open === undefined) {
-    const environment = readEnvironment();
-    if (!environment.ok) throw new Error(environment.problem);
-    if (environment.value.databaseUrl === null) {
-      throw new Error("No database is open: start Stet with npm start or npm run dev.");
-    }
-    open = {
-      kind: "server",
-      adapter: new PrismaPg({ connectionString: environment.value.databaseUrl, max: 10 }),
-      close: async () => undefined, // the client that uses the pool closes it
-    };
-    shared[openKey] = open;
+function presentDatabase(): OpenDatabase {
+  const open = shared[openKey];
+  if (open !== undefined) return open;
+  const environment = readEnvironment();
+  if (!environment.ok) throw new Error(environment.problem);
+  if (environment.value.databaseUrl === null) {
+    throw new Error("No database is open: start Stet with npm start or npm run dev.");
   }
-  const client = new PrismaClient({ adapter: open.adapter });
-  shared[clientKey] = client;
-  return client;
+  return (shared[openKey] = serverDatabase(environment.value.databaseUrl));
 }
+
+/** The client of this process's database. */
+export function db(): PrismaClient {
+  return (shared[clientKey] ??= new PrismaClient({ adapter: presentDatabase().adapter }));
+}
+
+/** Hears what any process says with NOTIFY; see server/listening. */
+export const listen: Listen = (...heard) => presentDatabase().listen(...heard);
 
 /**
  * Whether an error is the database's refusal of a second row with the same unique key. Told by its

@@ -5,6 +5,7 @@ import { settleOverdueAttempts } from "./attempt-deadlines";
 import { eraseDueClasses } from "./class-life";
 import { db } from "./db";
 import { expireStaleFacts } from "./expiry";
+import { endForgottenGames } from "./live-games";
 import { pollDueFeeds, pollLine } from "./feed-polling";
 import { forgetOldAttempts } from "./rate-limit";
 import { sendDueReminders } from "./reminder-sending";
@@ -67,6 +68,14 @@ export const jobs: readonly Job[] = [
     everyMinutes: 60,
     run: async (now) => {
       await forgetOldAttempts(now);
+      return [];
+    },
+  },
+  {
+    name: "end-forgotten-games",
+    everyMinutes: 60,
+    run: async (now) => {
+      await endForgottenGames(now);
       return [];
     },
   },

@@ -150,7 +150,12 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     fate: "cascade",
   },
   LiveAnswer: {
-    read: (on, userId) => on.liveAnswer.findMany({ where: { player: { userId } } }),
+    // Not what was right: the question may still be open.
+    read: (on, userId) =>
+      on.liveAnswer.findMany({
+        where: { player: { userId } },
+        omit: { correct: true, points: true },
+      }),
     fate: "cascade",
   },
   ClassEvent: {

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { PGlite } from "@electric-sql/pglite";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaPGlite } from "pglite-prisma-adapter";
 import { Client } from "pg";
 import { migrate } from "@/prisma/migrate";
-import { db, useDatabase } from "@/server/db";
+import { db, embeddedDatabase, serverDatabase, useDatabase } from "@/server/db";
 import type { OpenDatabase } from "@/server/db";
 
 /**
@@ -14,12 +12,7 @@ import type { OpenDatabase } from "@/server/db";
 async function openTestDatabase(): Promise<OpenDatabase> {
   const serverUrl = process.env["STET_TEST_DATABASE_URL"];
   if (serverUrl === undefined || serverUrl === "") {
-    const pglite = await PGlite.create();
-    return {
-      kind: "embedded",
-      adapter: new PrismaPGlite(pglite),
-      close: () => pglite.close(),
-    };
+    return embeddedDatabase(await PGlite.create());
   }
   const name = `stet_test_${randomUUID().replaceAll("-", "")}`;
   const administer = async (sql: string) => {
@@ -32,8 +25,7 @@ async function openTestDatabase(): Promise<OpenDatabase> {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return {
-    kind: "server",
-    adapter: new PrismaPg({ connectionString: url.href, max: 4 }),
+    ...serverDatabase(url.href, 4),
     close: () => administer(`DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
