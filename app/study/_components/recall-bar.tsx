@@ -34,7 +34,7 @@ export function RecallBar({
       role="group"
       aria-labelledby="recall-question"
       tabIndex={-1}
-      className="w-full outline-none"
+      className="w-full"
     >
       <div className="flex items-center justify-between gap-2">
         <p id="recall-question" className="font-medium">

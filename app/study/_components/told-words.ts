@@ -34,8 +34,15 @@ function rightWords(card: StudyCard, { key, rightOptionId }: Told): string {
   return card.options.find(({ id }) => id === rightOptionId)?.text ?? "";
 }
 
-/** What a screen reader hears when an answer has been graded; "" until there is something to say. */
-export function toldWords({ card, answer, told }: StudyEntry, isPractice: boolean): string {
+/**
+ * What a screen reader hears when an answer has been graded or taken back; "" until there is something
+ * to say.
+ */
+export function toldWords(
+  { card, answer, told, takenBack }: StudyEntry,
+  isPractice: boolean,
+): string {
+  if (answer === null && takenBack !== null) return "Taken back. Answer again.";
   if (told === null) return "";
   const right = rightWords(card, told);
   if (answer !== null && "recalled" in answer && answer.recalled === null) {
