@@ -12,12 +12,27 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export async function findFaults(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   if (before !== null) await showWhole(page, before);
+  // What is still on its way into the page is paler than it will be.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished)),
+  );
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
   );
   if (before !== null) await page.setViewportSize(before);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+/** The same in light and in dark, each with the scheme that it is found in. */
+export async function findFaultsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await findFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return found;
 }
 
 /** Makes the viewport as high as the page, again where it has grown meanwhile. */

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { findFaultsInBothSchemes } from "./axe";
 import { desktop, launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { bringIn, openFact, signInOwner } from "./desk-steps";
 
 /** A question that readers report, from the session to the desk and back. */
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const topic = "Ferry news";
 const study = `/study?topic=${encodeURIComponent(topic)}`;
 
@@ -51,17 +49,6 @@ async function firstAsked(): Promise<string | null> {
   return asked;
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate<AxeResults>(
-      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-  }
-}
-
 /**
  * Somebody with the first question on the screen whom Stet has come to know since: of one network only
  * those count who were there before the first of them reported.
@@ -93,7 +80,7 @@ describe("a question that readers report", () => {
       const dialog = page.getByRole("dialog", { name: "Report this question" });
       await dialog.getByLabel(kind ?? "").check();
       await dialog.getByLabel(/What did you notice/).fill(`Noticed by visitor ${index + 1}`);
-      if (index === 0) await expectNoViolations(page);
+      if (index === 0) expect(await findFaultsInBothSchemes(page)).toEqual([]);
       await dialog.getByRole("button", { name: "Send the report" }).click();
       await dialog.getByText(/^Thank you/).waitFor();
       await dialog.getByRole("button", { name: "Back to the question" }).click();
@@ -117,7 +104,7 @@ describe("a question that readers report", () => {
     await card.getByText("Out of use").waitFor();
     await card.getByText("Three readers reported it").waitFor();
     await card.getByText("Noticed by visitor 2").waitFor();
-    await expectNoViolations(page);
+    expect(await findFaultsInBothSchemes(page)).toEqual([]);
     await card.getByRole("button", { name: "The question is fine" }).click();
     await page.getByText("Its reports are dealt with. It is asked again.").waitFor();
     await card.waitFor({ state: "detached" });
