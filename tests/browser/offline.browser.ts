@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { findFaults } from "./axe";
 import { appAddress, launchChromium, phone } from "./chromium";
+import { countKept, waitForKept } from "./kept-on-device";
 import { openLine } from "./severed-line";
 import type { Line } from "./severed-line";
 
@@ -35,32 +36,6 @@ async function goOffline(): Promise<void> {
 async function comeBack(): Promise<void> {
   line.mend();
   await context.setOffline(false);
-}
-
-/** How many rows one of the device's stores has; in the page, where its database is. */
-const countKept = (page: Page, store: "letters" | "decks") =>
-  page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("stet");
-        opening.onerror = () => reject(new Error("No database."));
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction(name).objectStore(name).count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-    store,
-  );
-
-async function waitForKept(page: Page, store: "letters" | "decks", count: number): Promise<void> {
-  const patience = AbortSignal.timeout(30_000);
-  while ((await countKept(page, store)) !== count) {
-    patience.throwIfAborted();
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
 }
 
 /** A first visit, after which the device can do without network. */
