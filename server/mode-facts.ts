@@ -111,17 +111,15 @@ export async function loadAnswersSince(viewer: Viewer, studyDay: string, days: n
   return rows.map((row) => ({ ...row, studyDay: isoDay(row.studyDay) }));
 }
 
-/** Facts that were answered right while cramming today. */
+/** Facts that were answered right while cramming today, by answers that stand. */
 export async function loadCrammed(viewer: Viewer, studyDay: string): Promise<Set<string>> {
-  const rows = await db().reviewEvent.findMany({
-    where: {
-      learnerId: viewer.userId,
-      studyDay: dayToDate(studyDay),
-      mode: "cram",
-      correct: true,
-      undoesId: null,
-    },
-    select: { factId: true },
-  });
+  const rows = await db().$queryRaw<{ factId: string }[]>`
+    SELECT DISTINCT r."factId" FROM "ReviewEvent" r
+    WHERE r."learnerId" = ${viewer.userId}::uuid AND r."studyDay" = ${dayToDate(studyDay)}::date
+      AND r."mode" = 'cram' AND r."correct" AND r."undoesId" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "ReviewEvent" t
+        WHERE t."learnerId" = r."learnerId" AND t."factId" = r."factId" AND t."undoesId" = r."id"
+      )`;
   return new Set(rows.map(({ factId }) => factId));
 }

@@ -1,7 +1,7 @@
 import { db } from "@/server/db";
 import { verifyFact } from "@/server/decisions";
 import type { Viewer } from "@/server/session";
-import { saveAnswer } from "@/server/reviews";
+import { saveAnswer, undoAnswer } from "@/server/reviews";
 import { loadMode } from "@/server/study-modes";
 import type { StudyMode } from "@/server/study-modes";
 import { defaultStudySettings, saveStudySettings } from "@/server/study-settings";
@@ -149,5 +149,26 @@ describe("ways to study", () => {
     );
     expect(await asked(again)).toBe(0);
     expect(await asked(nextDay)).toBe(1);
+  });
+
+  it("bring a fact back to the front of practice when its right answer is taken back", async () => {
+    const viewer = await createGuest("UTC");
+    const questions = [await storeQuestion("One"), await storeQuestion("Two")];
+    const order = async () =>
+      (await loadMode(viewer, { kind: "cram", topic }, first, "UTC")).queue.map(
+        ({ factId }) => factId,
+      );
+    const [foremost = ""] = await order();
+    const question = questions.find(({ factId }) => factId === foremost);
+    if (question === undefined) throw new Error("Nothing is asked.");
+    const { itemId, rightOptionId: optionId } = question;
+    const answer = { eventId: uuid(), factId: foremost, itemId, itemVersion: 1, optionId };
+    const rest = { guessed: false, latencyMs: 4_000, device: "", mode: "cram" as const };
+    await saveAnswer(viewer, { ...answer, ...rest, answeredAt: first.toISOString() }, first);
+    expect((await order()).at(-1)).toBe(foremost);
+    const at = first.toISOString();
+    const undo = { eventId: uuid(), answerEventId: answer.eventId, factId: foremost, at };
+    expect((await undoAnswer(viewer, undo, first)).ok).toBe(true);
+    expect((await order())[0]).toBe(foremost);
   });
 });
