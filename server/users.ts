@@ -62,7 +62,8 @@ export async function findAccount(userId: string, tokenVersion: number): Promise
 }
 
 /**
- * Makes an account. A guest's own row becomes the account, so that every answer stays theirs.
+ * Makes an account. A guest's own row becomes the account, so that every answer stays theirs, and so
+ * does a time zone that they chose in the settings: only without such a choice the browser's holds.
  * @param ownerToken the token of the one-time link; the right one makes the first owner.
  */
 export async function signUp(
@@ -81,9 +82,11 @@ export async function signUp(
       const { name, email, timeZone } = input;
       const account = { name, email, passwordHash, timeZone, role };
       if (guest !== null && isGuest(guest)) {
+        const learnerId = guest.userId;
+        const hasChosen = (await transaction.studySettings.count({ where: { learnerId } })) > 0;
         await transaction.user.update({
-          where: { id: guest.userId },
-          data: account,
+          where: { id: learnerId },
+          data: hasChosen ? { ...account, timeZone: guest.timeZone } : account,
         });
         return ok({ userId: guest.userId, role });
       }

@@ -13,6 +13,7 @@ import {
   signOutEverywhere,
   signUp,
 } from "@/server/users";
+import { defaultStudySettings, saveStudySettings } from "@/server/study-settings";
 import { withTestDatabase } from "./test-database";
 
 withTestDatabase();
@@ -43,6 +44,16 @@ describe("signUp", () => {
     const guest = await createGuest("Asia/Seoul");
     const made = await signUp(guest, ada, null);
     expect(made).toEqual({ ok: true, value: { userId: guest.userId, role: "learner" } });
+  });
+
+  it("keeps a time zone that the guest chose, and else takes that of the browser", async () => {
+    const traveller = await createGuest("Asia/Seoul");
+    await saveStudySettings(traveller, defaultStudySettings, new Date());
+    await signUp(traveller, ada, null);
+    expect((await findViewer(traveller.userId))?.timeZone).toBe("Asia/Seoul");
+    const newcomer = await createGuest("Asia/Seoul");
+    await signUp(newcomer, { ...ada, email: "grace@example.org" }, null);
+    expect((await findViewer(newcomer.userId))?.timeZone).toBe("Europe/Zurich");
   });
 
   it("refuses an address that has an account and changes nothing", async () => {
