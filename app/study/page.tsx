@@ -3,9 +3,11 @@ import { redirect } from "next/navigation";
 import { nothingToAskOf } from "@/app/_mapping/nothing-to-ask-of";
 import { studyCardOf } from "@/app/_mapping/study-cards";
 import { SiteShell } from "@/app/_components/site-shell";
+import { runWords } from "@/app/_components/streak-words";
 import { learnerKeyOf } from "@/scheduling/learner-key";
 import { editorOf, isGuest } from "@/server/session";
 import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
+import { loadStreakWithToday } from "@/server/streak";
 import { loadDeck } from "@/server/study";
 import { findStudyMode, loadMode } from "@/server/study-modes";
 import { NothingToAsk } from "./_components/nothing-to-ask";
@@ -32,6 +34,7 @@ export default async function StudyPage({ searchParams }: { searchParams: Promis
       </SiteShell>
     );
   }
+  const streak = await loadStreakWithToday(viewer, today.studyDay);
   const isEndless = mode.kind === "cram";
   return (
     <StudyWiring
@@ -41,6 +44,7 @@ export default async function StudyPage({ searchParams }: { searchParams: Promis
       answerMode={today.answerMode}
       leaveHref="/"
       moreHref={isEndless || today.queue.length > deck.length ? studyHref(chosen) : null}
+      runWords={streak.days > 1 ? runWords(streak) : null}
       isGuest={viewer === null || isGuest(viewer)}
     />
   );

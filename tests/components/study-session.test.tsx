@@ -311,3 +311,23 @@ it("says that practice is practice, and sends the answers as such", async () => 
   expect(await screen.findByText(/^This was practice/)).toBeInTheDocument();
   expect(answers[0]).toMatchObject({ mode: "cram" });
 });
+
+it.each([
+  ["the run of days at the end", "You studied on 4 days in a row.", 1],
+  ["nothing of a run that is none", null, 0],
+])("tells %s", async (_what, runWords, count) => {
+  const { user } = open({ runWords });
+  await user.keyboard("3");
+  await user.click(await screen.findByRole("button", { name: "Next" }));
+  await user.keyboard("0");
+  await user.click(await screen.findByRole("button", { name: "Next" }));
+  await screen.findByRole("heading", { name: "1 of 2 right" });
+  expect(screen.queryAllByText(/days in a row/)).toHaveLength(count);
+});
+
+it("announces that an answer was taken back", async () => {
+  const { user } = open();
+  await user.keyboard("3");
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(announced()).toContain("Taken back. Answer again.");
+});

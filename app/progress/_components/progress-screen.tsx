@@ -8,6 +8,7 @@ import { counted } from "@/app/_components/count-text";
 import { dayText, shortDayText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
+import { runWords } from "@/app/_components/streak-words";
 import { AnswerDownloads } from "@/app/_components/answer-downloads";
 import { CorrectedFacts } from "./corrected-facts";
 import { ForetoldSection } from "./foretold-section";
@@ -148,14 +149,10 @@ function GuestReminder() {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Never a reproach: a run that ended is not mentioned. */
-function streakWords({ days, forgivenDays, isAtRisk }: Some["streak"]): string {
-  if (days === 0) return "One missed day a week is forgiven.";
-  const forgiven =
-    forgivenDays.length === 0
-      ? ""
-      : `, with ${counted(forgivenDays.length, "missed day")} forgiven`;
-  const run = `You studied on ${counted(days, "day")} in a row${forgiven}.`;
-  return isAtRisk ? `${run} This week’s free day is used; today would keep the row.` : run;
+function streakWords(streak: Some["streak"]): string {
+  if (streak.days === 0) return "One missed day a week is forgiven.";
+  const run = runWords(streak);
+  return streak.isAtRisk ? `${run} This week’s free day is used; today would keep the row.` : run;
 }
 
 function activityWords(days: Some["days"]): string {

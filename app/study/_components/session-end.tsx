@@ -19,6 +19,7 @@ export function SessionEnd({
   state,
   leaveHref,
   moreHref,
+  runWords = null,
   isGuest,
   shareTen,
   notice,
@@ -28,6 +29,7 @@ export function SessionEnd({
   state: StudyState;
   leaveHref: string;
   moreHref: string | null;
+  runWords?: string | null;
   isGuest: boolean;
   shareTen: ShareTen;
   /** What was done just before, with the way back. */
@@ -47,6 +49,7 @@ export function SessionEnd({
           {headline(summary)}
         </h1>
         <p className="mt-3 text-muted">{outlook(summary)}</p>
+        {runWords !== null && summary.answered > 0 && <p className="mt-1 text-muted">{runWords}</p>}
         {summary.unsent > 0 && (
           <div className="mt-5">
             <Notice

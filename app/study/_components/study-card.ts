@@ -137,6 +137,8 @@ export type StudySessionProps = {
   leaveHref: string;
   /** Where "Ten more" leads at the end; null when there is nothing more. */
   moreHref: string | null;
+  /** The run of days that an answer today is part of, in words; null for none that is worth a word. */
+  runWords?: string | null;
   /** A guest is reminded, once and at the end, that signing up keeps the answers. */
   isGuest: boolean;
 };
