@@ -1,33 +1,18 @@
 import "server-only";
 import { mostPoints } from "@/assignments/attempt-plan";
-import type { PlannedItem } from "@/assignments/attempt-plan";
 import { feedbackOf } from "@/assignments/feedback";
 import type { Feedback } from "@/assignments/feedback";
 import { isLate, standingOf } from "@/assignments/standing";
 import { termsSchema } from "@/assignments/terms";
 import type { Terms } from "@/assignments/terms";
-import type { ItemAnswer, PublicItem } from "@/questions/kind";
-import { publicView } from "@/questions/public-view";
 import { settleOverdueAttempts } from "./attempt-deadlines";
-import { readAsOf } from "./attempt-practice";
-import type { AttemptTold } from "./attempt-practice";
+import { loadAttemptQuestions } from "./attempt-questions";
+import type { AttemptQuestion } from "./attempt-questions";
 import { isAttemptId, isOver, planOf } from "./attempts";
 import { findStudentOfClass } from "./class-places";
 import { db } from "./db";
-import { loadFacts } from "./fact-records";
-import { toStoredItem } from "./items";
-import { handedInSchema } from "./reviews";
 import type { Viewer } from "./session";
 import { loadLastClosing, termsColumns, termsFor, termsStudentOf } from "./student-terms";
-
-/** A question of an attempt. The key is in `told` alone, which is null until it may be told. */
-export type AttemptQuestion = {
-  position: number;
-  asked: PublicItem;
-  maxPoints: number;
-  answer: ItemAnswer | null;
-  told: (AttemptTold & { points: number }) | null;
-};
 
 /** An attempt as the person who takes it may see it at a moment. */
 export type AttemptPage = {
@@ -89,15 +74,14 @@ export async function findAttempt(
   if (row === null) return null;
   const { terms, feedback, hasAnotherTry } = await loadFeedback(viewer, row, now);
   const plan = planOf(row.snapshot);
-  const answers = new Map(row.answers.map((answer) => [answer.position, answer]));
-  const isTold = (position: number) =>
-    feedback.answers === "all" || (feedback.answers === "answered" && answers.has(position));
-  const items = await loadPlannedItems(plan.items);
-  const toldFacts = plan.items
-    .filter((_, position) => isTold(position))
-    .map(({ factId }) => factId);
-  const facts = await loadFacts(db(), { id: { in: toldFacts } });
-  const factOf = new Map(facts.map((fact) => [fact.id, fact]));
+  const [questions = []] = await loadAttemptQuestions([
+    {
+      plan,
+      answers: row.answers,
+      isTold: (isAnswered) =>
+        feedback.answers === "all" || (feedback.answers === "answered" && isAnswered),
+    },
+  ]);
   const { assignment, submittedAt } = row;
   return {
     id: row.id,
@@ -116,47 +100,8 @@ export async function findAttempt(
     hasAnotherTry,
     score: feedback.score ? row.score : null,
     maxScore: row.maxScore ?? mostPoints(plan),
-    questions: plan.items.map((planned, position) => {
-      const { item, place } = items(planned);
-      const stored = answers.get(position);
-      const answer = stored === undefined ? null : handedInSchema.parse(stored.answer);
-      const fact = factOf.get(planned.factId);
-      const isShown = isTold(position) && fact !== undefined;
-      const given = answer ?? unansweredOf(item.kind);
-      return {
-        position,
-        asked: inOrderOf(publicView(item, place), planned),
-        maxPoints: planned.points,
-        answer,
-        told: isShown
-          ? {
-              item,
-              fact,
-              answer: given,
-              correct: stored?.correct ?? false,
-              points: stored?.points ?? 0,
-              readAs: answer === null ? null : readAsOf(item, answer),
-              learned: null,
-            }
-          : null,
-      };
-    }),
+    questions,
   };
-}
-
-/** What a question without an answer counts as. */
-export function unansweredOf(kind: PublicItem["kind"]): ItemAnswer {
-  if (kind === "timeline") return { order: null };
-  return kind === "typed-date" || kind === "typed-number" ? { typed: null } : { optionId: null };
-}
-
-/** What there is to tap, in the order that the attempt has. */
-export function inOrderOf(
-  asked: PublicItem,
-  { optionOrder }: Pick<PlannedItem, "optionOrder">,
-): PublicItem {
-  if (optionOrder.length !== asked.options.length) return asked;
-  return { ...asked, options: optionOrder.flatMap((place) => asked.options[place] ?? []) };
 }
 
 /** By what terms the attempt is taken, and what they tell now. */
@@ -180,19 +125,4 @@ async function loadFeedback(viewer: Viewer, row: Loaded, now: Date) {
       : null;
   const feedback = feedbackOf(terms, isEnded, lastClosesAt, hasAnotherTry, now);
   return { terms, feedback, hasAnotherTry };
-}
-
-/** The exact versions of a plan, with the places that they are asked under. */
-export async function loadPlannedItems(planned: readonly PlannedItem[]) {
-  const rows = await db().item.findMany({
-    where: { id: { in: planned.map(({ itemId }) => itemId) } },
-    include: { fact: { select: { story: { select: { title: true, topic: true } } } } },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ({ itemId }: PlannedItem) => {
-    const row = byId.get(itemId);
-    if (row === undefined) throw new Error(`The item ${itemId} of an attempt is gone.`);
-    const { topic, title } = row.fact.story;
-    return { item: toStoredItem(row), place: { topic, story: title } };
-  };
 }

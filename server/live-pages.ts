@@ -6,7 +6,7 @@ import type { LivePhase } from "@/assignments/live-game";
 import { liveTotals, placeOf } from "@/assignments/live-standing";
 import type { ItemAnswer, PublicItem } from "@/questions/kind";
 import { publicView } from "@/questions/public-view";
-import { inOrderOf, unansweredOf } from "./attempt-pages";
+import { inOrderOf, unansweredOf } from "./attempt-questions";
 import { readAsOf } from "./attempt-practice";
 import type { StoredItem } from "./items";
 import type { LiveAnswerRow, LiveAsked, LivePlayerRow, LiveSituation } from "./live-situation";

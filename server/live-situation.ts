@@ -4,7 +4,7 @@ import type { LivePace } from "@/assignments/live-answer";
 import { shownCount } from "@/assignments/live-game";
 import type { LiveState } from "@/assignments/live-game";
 import type { ItemAnswer } from "@/questions/kind";
-import { loadPlannedItems } from "./attempt-pages";
+import { loadPlannedItems } from "./attempt-questions";
 import { planOf } from "./attempts";
 import { db } from "./db";
 import type { StoredItem } from "./items";

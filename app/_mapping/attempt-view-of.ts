@@ -1,6 +1,11 @@
-import type { AttemptView, QuestionTold } from "@/app/assignments/_components/attempt-view";
+import type {
+  AttemptQuestionView,
+  AttemptView,
+  QuestionTold,
+} from "@/app/assignments/_components/attempt-view";
 import { mayBeOffline } from "@/assignments/feedback";
 import type { AttemptPage } from "@/server/attempt-pages";
+import type { AttemptQuestion } from "@/server/attempt-questions";
 import type { AttemptTold } from "@/server/attempt-practice";
 import { toldOf } from "./study-cards";
 
@@ -34,17 +39,28 @@ export function attemptViewOf(page: AttemptPage, now: Date): AttemptView {
     worksOffline: mayBeOffline(terms),
     deadlineAt: deadlineAt?.toISOString() ?? null,
     serverNow: now.toISOString(),
-    questions: questions.map(({ position, asked, answer, told, maxPoints }) => ({
-      position,
-      kind: asked.kind,
-      stem: asked.stem,
-      story: asked.story,
-      options: asked.options,
-      form: asked.form,
-      maxPoints,
-      points: told?.points ?? null,
-      answer,
-      told: told === null ? null : attemptToldOf(told),
-    })),
+    questions: questions.map(questionViewOf),
+  };
+}
+
+/** A question of an attempt; the key is in `told` alone. */
+export function questionViewOf({
+  position,
+  asked,
+  answer,
+  told,
+  maxPoints,
+}: AttemptQuestion): AttemptQuestionView {
+  return {
+    position,
+    kind: asked.kind,
+    stem: asked.stem,
+    story: asked.story,
+    options: asked.options,
+    form: asked.form,
+    maxPoints,
+    points: told?.points ?? null,
+    answer,
+    told: told === null ? null : attemptToldOf(told),
   };
 }

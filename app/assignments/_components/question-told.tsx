@@ -9,11 +9,14 @@ export function QuestionToldPart({
   question,
   told: { told, answer, isLearned },
   number,
+  isOwn = true,
 }: {
   question: Pick<AttemptQuestionView, "stem" | "options" | "points" | "maxPoints">;
   told: QuestionTold;
   /** As its heading says it, from 1; null where the page says it already. */
   number: number | null;
+  /** False for who looks at somebody else's answer. */
+  isOwn?: boolean;
 }) {
   const { points, maxPoints } = question;
   const Heading = number === null ? "h1" : "h3";
@@ -23,7 +26,7 @@ export function QuestionToldPart({
         {number !== null && <span className="text-muted">{number}. </span>}
         {unbrokenDates(question.stem)}
       </Heading>
-      <AnswerRows card={question} answer={answer} told={told} progress={null} />
+      <AnswerRows card={question} answer={answer} told={told} progress={null} isOwn={isOwn} />
       {points !== null && (
         <p className="mt-2.5 text-sm text-muted">
           {points} of {counted(maxPoints, "point")}

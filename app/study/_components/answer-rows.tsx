@@ -12,7 +12,13 @@ export function AnswerRows({
   answer,
   told,
   progress,
-}: AnsweredProps & { told: Told | null; progress: AnswerProgress | null }) {
+  isOwn = true,
+}: AnsweredProps & {
+  told: Told | null;
+  progress: AnswerProgress | null;
+  /** False for who looks at somebody else's answer. */
+  isOwn?: boolean;
+}) {
   if (told === null) {
     const isTurning = "recalled" in answer && answer.recalled === null;
     const label = progress === "sending" ? (isTurning ? "Turning…" : "Checking…") : "Your answer";
@@ -24,7 +30,9 @@ export function AnswerRows({
     );
   }
   if (told.key?.kind === "order") {
-    return <OrderRows card={card} answer={answer} told={told} order={told.key.order} />;
+    return (
+      <OrderRows card={card} answer={answer} told={told} order={told.key.order} isOwn={isOwn} />
+    );
   }
   const given = givenWords(card, answer);
   const right = told.key?.text ?? card.options.find(({ id }) => id === told.rightOptionId)?.text;
@@ -33,13 +41,13 @@ export function AnswerRows({
     <>
       <ul className="mt-4 flex flex-col gap-2.5">
         {!told.correct && given !== null && (
-          <AnswerRow tone="wrong" text={given} label="Your answer" />
+          <AnswerRow tone="wrong" text={given} label={isOwn ? "Your answer" : "Answer given"} />
         )}
         {right !== undefined && <AnswerRow tone="right" text={right} label={rightLabel} />}
       </ul>
       {told.key?.readAs && given !== null && (
         <p className="mt-2.5 text-sm text-muted">
-          You typed “{given}”. Read as {told.key.readAs}.
+          {isOwn ? "You typed" : "Typed:"} “{given}”. Read as {told.key.readAs}.
         </p>
       )}
     </>
@@ -52,7 +60,12 @@ function OrderRows({
   answer,
   told,
   order,
-}: AnsweredProps & { told: Told; order: Extract<ToldKey, { kind: "order" }>["order"] }) {
+  isOwn,
+}: AnsweredProps & {
+  told: Told;
+  order: Extract<ToldKey, { kind: "order" }>["order"];
+  isOwn: boolean;
+}) {
   const given = "order" in answer ? answer.order : null;
   return (
     <>
@@ -69,7 +82,7 @@ function OrderRows({
               key={id}
               tone={isRight ? "right" : "wrong"}
               text={text}
-              label={isRight ? when : `${when} · your place ${placed + 1}`}
+              label={isRight ? when : `${when} · ${isOwn ? "your place" : "placed"} ${placed + 1}`}
             />
           );
         })}

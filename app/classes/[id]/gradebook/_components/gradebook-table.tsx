@@ -56,7 +56,7 @@ export function GradebookTable({ classId, book, search }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Student key={row.student.studentId} book={book} row={row} as={as} />
+            <Student key={row.student.studentId} classId={classId} book={book} row={row} as={as} />
           ))}
         </tbody>
         <tfoot>
@@ -122,7 +122,17 @@ function Heading({
   );
 }
 
-function Student({ book, row, as }: { book: Gradebook; row: BookRow; as: BookSearch["as"] }) {
+function Student({
+  classId,
+  book,
+  row,
+  as,
+}: {
+  classId: string;
+  book: Gradebook;
+  row: BookRow;
+  as: BookSearch["as"];
+}) {
   const { student, cells, mean, points, maxPoints, missing } = row;
   return (
     <tr>
@@ -141,13 +151,14 @@ function Student({ book, row, as }: { book: Gradebook; row: BookRow; as: BookSea
       {cells.map((cell, at) => {
         const assignment = book.assignments[at];
         if (assignment === undefined) return null;
-        return <Cell key={assignment.id} cell={cell} as={as} />;
+        const href = `/classes/${classId}/assignments/${assignment.id}/students/${student.studentId}`;
+        return <Cell key={assignment.id} cell={cell} as={as} href={href} />;
       })}
     </tr>
   );
 }
 
-function Cell({ cell, as }: { cell: BookCell; as: BookSearch["as"] }) {
+function Cell({ cell, as, href }: { cell: BookCell; as: BookSearch["as"]; href: string }) {
   const text = cellText(cell, as);
   if (cell.attempts === 0) {
     return (
@@ -160,11 +171,14 @@ function Cell({ cell, as }: { cell: BookCell; as: BookSearch["as"] }) {
   }
   return (
     <td className={cellClasses}>
-      {text}
-      {cell.state === "late" && <span className="block text-disputed">late</span>}
-      {cell.score !== null && cell.isRunning && (
-        <span className="block text-muted">at it again</span>
-      )}
+      <a
+        href={href}
+        className="inline-flex min-h-11 flex-col items-end justify-center hover:text-accent"
+      >
+        <span className="underline decoration-rule underline-offset-4">{text}</span>
+        {cell.state === "late" && <span className="text-disputed">late</span>}
+        {cell.score !== null && cell.isRunning && <span className="text-muted">at it again</span>}
+      </a>
     </td>
   );
 }
