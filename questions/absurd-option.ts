@@ -15,6 +15,7 @@ import { plainWords } from "./words";
 export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext): string | null {
   return (
     isOneOfMany(inquiry, option) ??
+    exceedsItsWhole(inquiry, option) ??
     namesACrowd(option) ??
     (isBeforeItsCause(inquiry, option) ? "it lies before what it follows from" : null) ??
     crossesOtherEnd(inquiry, option) ??
@@ -65,6 +66,19 @@ function isOneOfMany({ key }: Inquiry, option: Value): string | null {
     option.amount === 1 &&
     key.amount !== 1
     ? "one does not go with the plural of the others"
+    : null;
+}
+
+/** "seven of the six crew members". */
+function exceedsItsWhole({ key, clause }: Inquiry, option: Value): string | null {
+  if (key.type !== "quantity" || option.type !== "quantity" || clause === null) {
+    return null;
+  }
+  const counted = "counted" in clause.asked ? clause.asked.counted : "";
+  const whole = /^of (?:the |its |their |his |her |all )?(?<words>.+)$/i.exec(counted)?.groups;
+  const read = whole?.["words"] === undefined ? null : readNumber(whole["words"]);
+  return read && option.amount > read.written * read.form.scale
+    ? "it is more than the whole that it is a part of"
     : null;
 }
 

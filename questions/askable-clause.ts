@@ -3,6 +3,7 @@ import { calling } from "./inquiry";
 import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
 import { predicates } from "@/facts/predicates";
 import { isGuessedCountry, isOtherCountry } from "./other-country";
+import { understoodBehind } from "./setting-reading";
 import { isPresent } from "./verb-forms";
 import { namesIn } from "./names-in";
 import { findNotWorthAsking } from "./worth-asking";
@@ -88,7 +89,9 @@ function isInstitution(inquiry: Inquiry): boolean {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Why a clause makes no question or statement that stands alone, or null. */
-export function findUnaskable(inquiry: Inquiry): Obstacle | null {
+export function findUnaskable(asked: Inquiry): Obstacle | null {
+  const { setting } = asked.fact;
+  const inquiry = setting === undefined ? asked : understoodBehind(asked, setting);
   const { clause } = inquiry;
   const refuse = (rule: string, reason: string): Obstacle => ({ rule, reason });
   if (!clause) {

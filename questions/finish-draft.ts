@@ -24,6 +24,7 @@ export function finishDraft(
   const draft: ItemDraft = {
     ...parts,
     factId: fact.id,
+    ...(fact.setting === undefined ? {} : { settingFactId: fact.setting.factId }),
     explanation: explanationOf(fact),
     evidence: evidenceOf(fact),
     generator: `${parts.kind}/${inquiry.claim.predicate}/${inquiry.direction}`,

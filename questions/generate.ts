@@ -1,10 +1,12 @@
 import { findUnaskable } from "./askable-clause";
 import { findDisputedName } from "./disputed-name";
 import { valueInquiry } from "./inquiry";
+import type { Inquiry, Obstacle } from "./inquiry";
 import type { AskableFact, ItemDraft, ItemKind, Refusal } from "./item";
 import type { ItemContext } from "./item-context";
 import { kinds } from "./kinds";
 import { itemIdentity } from "./repeats";
+import { findSetting } from "./setting";
 
 /** A hedge that makes a fact no fact: what is planned, alleged or thought. */
 const unprovable = new Set(["plan", "alleged", "opinion"]);
@@ -32,16 +34,16 @@ export function generateItems(
     };
   }
   const value = valueInquiry(fact);
-  const unaskable =
-    "rule" in value ? value : (findUnaskable(value) ?? findDisputedName(value, context));
-  if (unaskable) {
-    return { items: [], refused: all.map(([kind]) => ({ factId: fact.id, kind, ...unaskable })) };
+  const alone = "rule" in value ? value : findObstacle(value, context);
+  const asked = alone === null ? fact : behindItsSetting(fact, alone, context);
+  if ("rule" in asked) {
+    return { items: [], refused: all.map(([kind]) => ({ factId: fact.id, kind, ...asked })) };
   }
   const items: ItemDraft[] = [];
   const refused: Refusal[] = [];
   const seen = new Set<string>();
   for (const [, kind] of all) {
-    const made = kind.generate(fact, context, seed);
+    const made = kind.generate(asked, context, seed);
     refused.push(...made.refused);
     for (const item of made.items) {
       const identity = itemIdentity(item);
@@ -53,3 +55,35 @@ export function generateItems(
   }
   return { items, refused };
 }
+
+/** What a sentence about the event that a fact belongs to mends: that the fact alone does not say to what it belongs. */
+const mendedByItsSetting = new Set([
+  "anchored",
+  "vague-part",
+  "vague-subject",
+  "half-told",
+  "undated",
+]);
+
+/** The fact with the sentence that makes it understood; what stands against it where there is none. */
+function behindItsSetting(
+  fact: AskableFact,
+  alone: Obstacle,
+  context: ItemContext,
+): AskableFact | Obstacle {
+  const subject = fact.representative.claim.clause?.subject.text ?? "";
+  // "a bus" is one of several, whatever happened; "the bus" is the one that the event tells of.
+  const isMeant = alone.rule === "vague-subject" ? /^the /i.test(subject) : !/^an? /i.test(subject);
+  const isMended = isMeant && mendedByItsSetting.has(alone.rule);
+  const setting = isMended ? findSetting(fact, context) : null;
+  if (setting === null) {
+    return alone;
+  }
+  const asked = { ...fact, setting };
+  const value = valueInquiry(asked);
+  const isUnderstood = !("rule" in value) && findObstacle(value, context) === null;
+  return isUnderstood ? asked : alone;
+}
+
+const findObstacle = (inquiry: Inquiry, context: ItemContext): Obstacle | null =>
+  findUnaskable(inquiry) ?? findDisputedName(inquiry, context);

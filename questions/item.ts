@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDateSchema, precisionSchema } from "@/facts/claim";
-import type { Claim } from "@/facts/claim";
+import type { Claim, TimeSpan } from "@/facts/claim";
 
 /** The kinds of question; a kind is one file in kinds/ and one row of `kinds` in kinds.ts. */
 export const itemKindSchema = z.enum([
@@ -26,6 +26,9 @@ export type SourcedClaim = {
   isRefuted?: boolean;
 };
 
+/** Another fact of the story, told before a question about a part of it: "A ferry sank off Lamu on 3 May 2026." */
+export type Setting = { factId: string; sentence: string; happened: TimeSpan };
+
 /** A fact as the generators see it. */
 export type AskableFact = {
   id: string;
@@ -37,6 +40,8 @@ export type AskableFact = {
   origins: number;
   topic: string;
   story: string;
+  /** Only where the fact is not understood alone. */
+  setting?: Setting;
 };
 
 /** A source's sentence, byte for byte, and the part of it that makes the claim. */
@@ -113,6 +118,8 @@ export const itemDraftSchema = z.object({
   kind: itemKindSchema,
   factId: z.string(),
   stem: z.string(),
+  /** The other fact that the stem tells first; the item stands and falls with it, too. */
+  settingFactId: z.string().optional(),
   /** Empty for kinds that are answered without choosing. */
   options: z.array(itemOptionSchema),
   /** The key's text. */

@@ -32,7 +32,9 @@ function findInterimDate(
     ({ role, preposition, text }) =>
       role !== "time" && /^(?:to|at|by)$/.test(preposition ?? "") && bound.test(text),
   );
-  return key.type === "date" && moves.test(verb.base) && (toll.test(subject.text) || isBounded)
+  const isList = /\blist\b/.test(subject.text) && /^(?:contain|hold|have|include)$/.test(verb.base);
+  const isOnItsWay = moves.test(verb.base) && (toll.test(subject.text) || isBounded);
+  return key.type === "date" && (isOnItsWay || isList)
     ? { rule: "open-answer", reason: "a figure on its way was passed on, not reached for good" }
     : null;
 }
@@ -62,7 +64,7 @@ const happening =
 
 /** "312 operations had been postponed", "households without electricity": after what is not told. */
 function findUnnamedDisruption(
-  { key }: Inquiry,
+  { key, fact }: Inquiry,
   { subject, verb, complements, asked }: Clause,
 ): Obstacle | null {
   const told = [
@@ -76,7 +78,7 @@ function findUnnamedDisruption(
     disrupted.test(counted) ||
     (isBacked && disrupted.test(verb.participle));
   const isCount = key.type === "quantity" || /^(?:\p{Ll}+ )?\d/u.test(subject.text);
-  return isCount && isDisrupted && !happening.test(told)
+  return isCount && isDisrupted && fact.setting === undefined && !happening.test(told)
     ? { rule: "anchored", reason: "after what that was is not told" }
     : null;
 }

@@ -26,9 +26,10 @@ const happensOnce =
   /\b(?:Olympics|Olympic Games|Games|Cup|Championships?|Euro|COP\d+|summit|collapse|earthquake|quake|eruption|election|referendum|disaster|war|Act|mission|restoration|inauguration|NATO|landing|flight|[12]\d{3})\b/;
 
 /** "As reported on 12 May, two motorcyclists suffered burns": when and in what is not told. */
-function findUndatedEvent({ claim }: Inquiry, clause: Clause): Obstacle | null {
+function findUndatedEvent({ claim, fact }: Inquiry, clause: Clause): Obstacle | null {
   const { subject, complements, verb } = clause;
   const isTimed =
+    fact.setting !== undefined ||
     claim.eventTime !== null ||
     claim.attribution.speaker !== null ||
     complements.some(({ role }) => role === "time") ||

@@ -9,6 +9,7 @@ import type { ItemDraft } from "./item";
 import { asksQuestion, hasOptions } from "./kind-traits";
 import { readNumber } from "./number-form";
 import { findUnsafe, isEntailed, isOpenBound } from "./option-safety";
+import { withoutSetting } from "./setting-reading";
 import { tellingOf } from "./telling";
 import { capitalise, contentWords, insideSentence, plainWords, singular } from "./words";
 
@@ -24,14 +25,19 @@ export function readBack(
   context: ItemContext,
 ): Obstacle | null {
   const isStatement = draft.kind === "true-false";
+  const words = withoutSetting(inquiry.fact, draft.stem);
+  if (words === null) {
+    return refuse("setting-from-fact", "the stem does not begin with what it belongs to");
+  }
+  const asked = { ...draft, stem: words };
   return (
     checkEvidence(draft, inquiry) ??
     (isStatement
       ? checkTruth(draft, inquiry, stem, context)
-      : (checkStemWords(draft, inquiry) ??
-        checkDates(draft, inquiry) ??
-        checkSpeaker(draft, inquiry) ??
-        checkSubject(draft, inquiry) ??
+      : (checkStemWords(asked, inquiry) ??
+        checkDates(asked, inquiry) ??
+        checkSpeaker(asked, inquiry) ??
+        checkSubject(asked, inquiry) ??
         checkKey(draft, inquiry) ??
         checkExpected(draft, inquiry) ??
         checkBound(inquiry, stem) ??

@@ -6,6 +6,7 @@ import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
 import { findUnquestionable } from "./askable-clause";
 import { questionCore } from "./question-core";
 import { isProperty } from "./property";
+import { behindSetting } from "./setting-reading";
 import { inPast, isPresent, simplePast } from "./verb-forms";
 import { capitalise, containsWords, insideSentence } from "./words";
 
@@ -149,7 +150,10 @@ export function stemsOf(inquiry: AskedInquiry): { stems: Stem[]; obstacle: Obsta
   }
   stems.push(...figureStems(inquiry).map((stem) => ({ ...stem, ...about })));
   return stems.length > 0
-    ? { stems, obstacle: null }
+    ? {
+        stems: stems.map((stem) => ({ ...stem, text: behindSetting(inquiry.fact, stem.text) })),
+        obstacle: null,
+      }
     : {
         stems,
         obstacle: {

@@ -22,6 +22,10 @@ export function findTrifle(inquiry: Inquiry, clause: Clause): Obstacle | null {
   if (isPriced && (key.type === "date" || (key.type === "place" && changing.test(verb.base)))) {
     return trivial("prices move every day and in every market");
   }
+  const parts = [subject.text, ...complements.map(({ text }) => text)];
+  if (parts.some((text) => /\b(?:late|early|morning|afternoon) trading\b/.test(text))) {
+    return trivial("prices move every hour");
+  }
   const isShare = complements.some(({ text }) => /\d(?:%| per ?cent\b)/.test(text));
   if (
     key.type === "date" &&

@@ -39,7 +39,7 @@ export function findNotWorthAsking(inquiry: Inquiry, clause: Clause): Obstacle |
 
 /** "the world", "the vote", "the first time": what everybody knows, or what says nothing more. */
 const everybodyKnows =
-  /^(?:\p{L}+ time|world|vote|votes|exchequer|interior|treasury|economy|environment|presidency|equator|(?:north|south) pole|public|opposition|euro|dollar|yen|pound|internal market|(?:presidential|general|parliamentary) (?:election|race|campaign)s?)$/u;
+  /^(?:\p{L}+ time|world|vote|votes|exchequer|interior|treasury|economy|environment|presidency|equator|(?:north|south) pole|public|opposition|euro|dollar|yen|pound|internal market|(?:north|south|east|west)|(?:presidential|general|parliamentary) (?:election|race|campaign)s?)$/u;
 
 /** What there are many of, and the article told which: "an investigation", "the first Mass". */
 const unspecified =

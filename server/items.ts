@@ -39,6 +39,7 @@ export const bodySchema = itemDraftSchema
     expected: true,
     explanation: true,
     evidence: true,
+    settingFactId: true,
     lint: true,
   })
   .extend({
@@ -64,7 +65,7 @@ export function toStoredItem(row: ItemRow): StoredItem {
   };
 }
 
-/** How many verified facts of the same topic lend their values as wrong options. */
+/** How many verified facts of a story, and of the same topic, lend their values as wrong options. */
 const peerFacts = 300;
 /** How many claims that may match a stem are read besides those of the story. */
 const rivalClaims = 3000;
@@ -101,11 +102,22 @@ export async function loadItemContext(
     orderBy: { id: "desc" },
     take: rivalClaims,
   });
-  const peers = await loadFacts(
+  // Those of the stories first: they also tell what a question belongs to.
+  const ofStories = await loadFacts(
     database,
-    { status: "verified", story: { topic: { in: facts.map((fact) => fact.topic) } } },
+    { status: "verified", storyId: { in: storyIds } },
     { take: peerFacts },
   );
+  const elsewhere = await loadFacts(
+    database,
+    {
+      status: "verified",
+      storyId: { notIn: storyIds },
+      story: { topic: { in: facts.map((fact) => fact.topic) } },
+    },
+    { take: peerFacts },
+  );
+  const peers = [...ofStories, ...elsewhere];
   const askable = facts.map(toAskableFact);
   const known = new Set(askable.map((fact) => fact.id));
   const context = buildItemContext({
@@ -128,13 +140,30 @@ export async function draftItemsOf(
   return askable.map((fact) => generateItems(fact, context, itemSeed(fact.id)));
 }
 
-/** Makes the items of verified facts live. @returns how many. */
+/** How many facts without a question are tried again when another of their story is verified. */
+const waitingFacts = 50;
+
+/** Verified facts of the same stories that nothing asks: a fact that tells what they belong to may have come. */
+const loadUnasked = (transaction: Transaction, facts: readonly FactRecord[]) =>
+  loadFacts(
+    transaction,
+    {
+      id: { notIn: facts.map(({ id }) => id) },
+      storyId: { in: [...new Set(facts.map(({ storyId }) => storyId))] },
+      status: "verified",
+      items: { none: { status: { in: ["live", "suspended", "draft"] } } },
+    },
+    { take: waitingFacts },
+  );
+
+/** Makes the items of verified facts live, and those of others that can be asked with them. @returns how many. */
 export async function publishItems(
   transaction: Transaction,
   factIds: readonly string[],
 ): Promise<number> {
-  const facts = await loadFacts(transaction, { id: { in: [...factIds] } });
-  const revived = await reviveItems(transaction, facts);
+  const verified = await loadFacts(transaction, { id: { in: [...factIds] } });
+  const revived = await reviveItems(transaction, verified);
+  const facts = [...verified, ...(await loadUnasked(transaction, verified))];
   const known = await transaction.item.findMany({
     // What is suspended, or was retired by a person, must not come back as its own twin.
     where: {
@@ -164,13 +193,13 @@ export async function publishItems(
   return revived + drafts.length;
 }
 
-/** Timelines of other facts that hold the fact among their events. */
-const namesFact = (factId: string) => ({
-  kind: "timeline",
-  body: { path: ["expected", "events"], array_contains: [{ factId }] },
-});
+/** Items of other facts that tell the fact as well: timelines with it among their events, questions that begin with it. */
+const namesFact = (factId: string) => [
+  { kind: "timeline", body: { path: ["expected", "events"], array_contains: [{ factId }] } },
+  { body: { path: ["settingFactId"], equals: factId } },
+];
 
-/** Takes a fact's live items, and the timelines that name it, out of use. Answers to them stay in the log. @returns how many. */
+/** Takes a fact's live items, and those of others that tell it, too, out of use. Answers to them stay in the log. @returns how many. */
 export async function retireItems(
   transaction: Transaction,
   factId: string,
@@ -178,7 +207,7 @@ export async function retireItems(
   decisionId: string,
 ): Promise<number> {
   const { count } = await transaction.item.updateMany({
-    where: { status: { in: ["live", "suspended"] }, OR: [{ factId }, namesFact(factId)] },
+    where: { status: { in: ["live", "suspended"] }, OR: [{ factId }, ...namesFact(factId)] },
     data: { status: "retired", retiredReason: reason, retiredById: decisionId },
   });
   return count;

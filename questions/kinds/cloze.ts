@@ -8,6 +8,7 @@ import type { ItemDraft } from "../item";
 import type { ItemContext } from "../item-context";
 import type { Kind } from "../kind";
 import { optionsOf } from "../options-of";
+import { behindSetting } from "../setting-reading";
 import { statementStem } from "../statement-stem";
 import { retold, tellingOf } from "../telling";
 import { findSecondAnswer } from "../uniqueness";
@@ -29,7 +30,8 @@ function makeItem(inquiry: Inquiry, context: ItemContext, seed: number): ItemDra
   if ("rule" in telling) {
     return telling;
   }
-  const stem = statementStem(inquiry, retold(telling, "____"));
+  const blank = behindSetting(inquiry.fact, retold(telling, "____"));
+  const stem = statementStem(inquiry, blank);
   const second = findSecondAnswer(inquiry, stem, context);
   if (second) {
     return second;

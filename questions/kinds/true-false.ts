@@ -30,6 +30,9 @@ export const trueFalse: Kind = {
 };
 
 function makePair(inquiry: Inquiry, context: ItemContext, seed: number): ItemDraft[] | Obstacle {
+  if (inquiry.fact.setting !== undefined) {
+    return { rule: "setting-told", reason: "two sentences are told, and one is to be judged" };
+  }
   const telling = tellingOf(inquiry);
   if ("rule" in telling) {
     return telling;
@@ -56,7 +59,7 @@ function makePair(inquiry: Inquiry, context: ItemContext, seed: number): ItemDra
   if (!changed || !other) {
     return { rule: "too-few-distractors", reason: "nothing that could be claimed instead" };
   }
-  const isAgainst = rng.below(2) === 0 && !isOpenBound(inquiry.key);
+  const isAgainst = rng.below(4) === 0 && !isOpenBound(inquiry.key);
   const truth = statement(telling, {
     words: inquiry.keyText,
     against: isAgainst ? other.text : null,

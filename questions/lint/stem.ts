@@ -3,7 +3,12 @@ import { everyKind } from "./rule";
 import type { LintRule } from "./rule";
 
 const mostWords = 30;
+/** With the sentence that tells what the question belongs to. */
+const mostWordsTogether = 40;
 const highestGrade = 12;
+
+/** "A ferry sank on 3 May 2026. How many …?": a year or a word in small letters ends a sentence, "Co." does not. */
+const sentencesOf = (stem: string) => stem.split(/(?<=\b(?:\p{Ll}{3,}|\d{4})\.) (?=[\p{Lu}_])/u);
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
@@ -53,10 +58,14 @@ export const stemRules: readonly LintRule[] = [
     name: "stem-length",
     appliesTo: everyKind,
     check: ({ stem }) => {
-      const count = wordsIn(stem).length;
-      return count <= mostWords && count >= 3
+      const all = wordsIn(stem).length;
+      const asked = wordsIn(sentencesOf(stem).at(-1) ?? "").length;
+      if (all > mostWordsTogether) {
+        return `${all} words: a question and what it belongs to have at most ${mostWordsTogether}`;
+      }
+      return asked <= mostWords && asked >= 3
         ? null
-        : `${count} words: a stem has at most ${mostWords}, and three at least`;
+        : `${asked} words: a stem has at most ${mostWords}, and three at least`;
     },
   },
   {
@@ -136,7 +145,7 @@ export const stemRules: readonly LintRule[] = [
     name: "readable",
     appliesTo: everyKind,
     check: ({ stem }) => {
-      const grade = schoolGrade(stem);
+      const grade = Math.max(...sentencesOf(stem).map(schoolGrade));
       return grade <= highestGrade
         ? null
         : `school grade ${grade.toFixed(1)}, over ${highestGrade}`;

@@ -1,0 +1,48 @@
+import type { Inquiry } from "./inquiry";
+import type { AskableFact, Setting } from "./item";
+import { referencesOf } from "./setting-words";
+
+/** How a question is put, and read, behind the sentence that tells what it belongs to. */
+
+/** Stand in for what the setting names and for where it was, where an inquiry is held against the rules. */
+const standIn = { thing: "Occurrence", place: "Setting" };
+
+/**
+ * The inquiry as it is understood behind its setting: what refers back to it has a name, and the whole
+ * has a place.
+ */
+export function understoodBehind(inquiry: Inquiry, setting: Setting): Inquiry {
+  const { clause } = inquiry;
+  if (clause === null) {
+    return inquiry;
+  }
+  const references = referencesOf(setting.sentence);
+  const named = (text: string) =>
+    text.replace(references, (_, the: string) => `${the} ${standIn.thing}`);
+  const counted = "counted" in clause.asked ? { counted: named(clause.asked.counted) } : {};
+  return {
+    ...inquiry,
+    clause: {
+      ...clause,
+      subject: { ...clause.subject, text: named(clause.subject.text) },
+      complements: [
+        ...clause.complements.map((part) => ({ ...part, text: named(part.text) })),
+        { role: "other", preposition: "in", text: standIn.place, kind: "place" },
+      ],
+      asked: { ...clause.asked, ...counted },
+    },
+  };
+}
+
+/** A stem behind its fact's setting. */
+export const behindSetting = ({ setting }: AskableFact, stem: string) =>
+  setting === undefined ? stem : `${setting.sentence} ${stem}`;
+
+/** A stem without its fact's setting; null where it does not begin with it. */
+export function withoutSetting({ setting }: AskableFact, stem: string): string | null {
+  if (setting === undefined) {
+    return stem;
+  }
+  const start = `${setting.sentence} `;
+  return stem.startsWith(start) ? stem.slice(start.length) : null;
+}
