@@ -9,6 +9,7 @@ import type { ItemContext } from "./item-context";
 import { asksQuestion, kindTraits } from "./kind-traits";
 import { lintDraft } from "./lint";
 import { readBack } from "./read-back";
+import { findSetting } from "./setting";
 import { statementStem } from "./statement-stem";
 import { stemsOf } from "./stem";
 import type { Stem } from "./stem";
@@ -30,7 +31,8 @@ export function recheckItem(item: ItemDraft, fact: AskableFact, context: ItemCon
   if (isMadeToday(item, fact, context)) {
     return [];
   }
-  const inquiry = askedBy(item, fact);
+  const setting = item.settingFactId === undefined ? null : findSetting(fact, context);
+  const inquiry = askedBy(item, setting === null ? fact : { ...fact, setting });
   if ("rule" in inquiry) {
     return [inquiry];
   }

@@ -62,11 +62,17 @@ export async function reviseItem(
       if (!isHandKind(old.kind)) {
         return refuse("What is put in order is made of several facts: change those instead.");
       }
-      const draft = handItem(fact.askable, old.kind, {
+      const reworded = handItem(fact.askable, old.kind, {
         stem: revision.stem ?? old.stem,
         options: revision.options ?? old.options,
         explanation: revision.explanation ?? old.explanation,
       });
+      // Other words may still begin with what the question belongs to.
+      const { settingFactId } = old;
+      const draft =
+        "rule" in reworded || settingFactId === undefined
+          ? reworded
+          : { ...reworded, settingFactId };
       const checked = await check(transaction, fact.record, draft, revision.confirmWarnings);
       if (!checked.ok) return checked;
       const status = row.status === "draft" ? "draft" : "live";
