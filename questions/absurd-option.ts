@@ -5,6 +5,7 @@ import type { ItemContext } from "./item-context";
 import { readNumber } from "./number-form";
 import { countriesIn } from "./other-country";
 import { isBeforeItsCause } from "./out-of-time";
+import { countryOfCity } from "./places";
 import { plainWords } from "./words";
 
 /**
@@ -16,6 +17,7 @@ export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext
   return (
     isOneOfMany(inquiry, option) ??
     exceedsItsWhole(inquiry, option) ??
+    isBirthAbroad(inquiry, option) ??
     namesACrowd(option) ??
     (isBeforeItsCause(inquiry, option) ? "it lies before what it follows from" : null) ??
     crossesOtherEnd(inquiry, option) ??
@@ -77,9 +79,29 @@ function exceedsItsWhole({ key, clause }: Inquiry, option: Value): string | null
   const counted = "counted" in clause.asked ? clause.asked.counted : "";
   const whole = /^of (?:the |its |their |his |her |all )?(?<words>.+)$/i.exec(counted)?.groups;
   const read = whole?.["words"] === undefined ? null : readNumber(whole["words"]);
-  return read && option.amount > read.written * read.form.scale
-    ? "it is more than the whole that it is a part of"
+  if (!read) {
+    return null;
+  }
+  const all = read.written * read.form.scale;
+  // What most are against is not done.
+  const isMinority =
+    clause.verb.base === "vote" &&
+    clause.complements.some(
+      ({ preposition, text }) => preposition === "against" || text === "against",
+    );
+  return option.amount > all || (isMinority && 2 * option.amount >= all)
+    ? "it is more than it can be of the whole that is told"
     : null;
+}
+
+/** Whoever was born in a city of the country that the news is about was hardly born in another country's. */
+function isBirthAbroad({ key, clause }: Inquiry, option: Value): string | null {
+  const isBirth = clause !== null && /^(?:bear|born)$/.test(clause.verb.base);
+  const isAbroad =
+    key.type === "place" &&
+    option.type === "place" &&
+    countryOfCity(key.name) !== countryOfCity(option.name);
+  return isBirth && isAbroad ? "it lies in another country" : null;
 }
 
 const votes = new Set<string>(["vote-share", "vote-result", "score"]);

@@ -229,7 +229,10 @@ function findOpenAnswer({ key, claim }: Inquiry, clause: Clause): Obstacle | nul
     return refuse("a figure of speech");
   }
   const { cardinality } = predicates[claim.predicate];
-  if (claim.value.type === "ordinal" && /^(?:finish|come|place|rank|end)$/.test(verb.base)) {
+  const isPlace =
+    /^(?:finish|come|place|rank|end)$/.test(verb.base) ||
+    (verb.base === "be" && complements.some(({ preposition }) => preposition === "with"));
+  if (claim.value.type === "ordinal" && isPlace) {
     return refuse("a place in a contest that the clause does not name");
   }
   const isDated = claim.eventTime !== null || complements.some(({ role }) => role === "time");
@@ -283,6 +286,8 @@ function hasOwner({ subject, asked }: Clause): boolean {
   );
 }
 
+const placeAsked = (asked: Clause["asked"]) => ("index" in asked ? asked.index : -1);
+
 /** Rules for questions alone: what can be told may still be badly asked. */
 export function findUnquestionable({ clause, key }: AskedInquiry): Obstacle | null {
   const { asked, verb, complements } = clause;
@@ -301,6 +306,12 @@ export function findUnquestionable({ clause, key }: AskedInquiry): Obstacle | nu
   }
   if (key.type === "place" && /^(?:win|elect|lose|visit|fall|rise)$/.test(verb.base)) {
     return refuse(`“where” does not go with “${verb.base}”`);
+  }
+  if (
+    key.type === "place" &&
+    complements.some(({ role }, index) => role === "place" && index !== placeAsked(asked))
+  ) {
+    return refuse("where it was is told in part already");
   }
   if (preposition !== null && /\s/.test(preposition)) {
     return refuse(`no question with “${preposition}”`);

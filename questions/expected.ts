@@ -2,6 +2,7 @@ import { answerUnit, tellsUnit } from "./answer-units";
 import type { Inquiry, Obstacle } from "./inquiry";
 import type { Expected, ExpectedDate, ExpectedNumber, ItemKind } from "./item";
 import { decapitalise } from "./words";
+import { isOpenBound } from "./option-safety";
 
 /** A rounded number is taken as near enough up to this share of it, however round it is. */
 const widestShare = 0.05;
@@ -43,7 +44,7 @@ export function expectedNumberOf(inquiry: Inquiry): ExpectedNumber | Obstacle {
   const isWhole = own === null || isTime;
   const { amount } = key;
   const slack = slackOf(Math.abs(amount), form, isWhole);
-  const hint = hintOf(Math.abs(amount), slack, form, key.unit);
+  const hint = hintOf(Math.abs(amount), slack, form, key.unit, isOpenBound(key));
   const [lowest, highest] = [amount - slack, amount + slack];
   return { kind: "number", amount, lowest, highest, unit, isWhole, isOrdinal: false, hint };
 }
@@ -87,10 +88,11 @@ function hintOf(
   slack: number,
   { decimals, scale }: NonNullable<Inquiry["form"]>,
   unit: string,
+  isBound: boolean,
 ): string {
   const words = decimalWords[decimals];
   if (slack === 0) {
-    return "Give the exact number.";
+    return isBound ? "Give the number that was named." : "Give the exact number.";
   }
   if (scale === 1 && slack === 0.5 * 10 ** -decimals && words !== undefined) {
     return decimals === 0 ? "To the nearest whole number." : `To ${words}.`;

@@ -5,8 +5,10 @@ import type { Inquiry, Obstacle } from "./inquiry";
 import type { AskableFact, ItemDraft, ItemKind, Refusal } from "./item";
 import type { ItemContext } from "./item-context";
 import { kinds } from "./kinds";
+import { namesKnown } from "./known-names";
 import { itemIdentity } from "./repeats";
-import { findSetting } from "./setting";
+import { findSetting, introduces } from "./setting";
+import { findStranger } from "./setting-reading";
 
 /** A hedge that makes a fact no fact: what is planned, alleged or thought. */
 const unprovable = new Set(["plan", "alleged", "opinion"]);
@@ -35,7 +37,7 @@ export function generateItems(
   }
   const value = valueInquiry(fact);
   const alone = "rule" in value ? value : findObstacle(value, context);
-  const asked = alone === null ? fact : behindItsSetting(fact, alone, context);
+  const asked = alone === null ? introduced(fact, context) : behindItsSetting(fact, alone, context);
   if ("rule" in asked) {
     return { items: [], refused: all.map(([kind]) => ({ factId: fact.id, kind, ...asked })) };
   }
@@ -74,9 +76,11 @@ function behindItsSetting(
   const subject = fact.representative.claim.clause?.subject.text ?? "";
   // "a bus" is one of several, whatever happened; "the bus" is the one that the event tells of.
   const isMeant = alone.rule === "vague-subject" ? /^the /i.test(subject) : !/^an? /i.test(subject);
-  const isMended = isMeant && mendedByItsSetting.has(alone.rule);
-  const setting = isMended ? findSetting(fact, context) : null;
-  if (setting === null) {
+  if (!isMeant || !mendedByItsSetting.has(alone.rule)) {
+    return alone;
+  }
+  const setting = findSetting(fact, context);
+  if (setting === null || !namesKnown(setting.sentence)) {
     return alone;
   }
   const asked = { ...fact, setting };
@@ -86,4 +90,16 @@ function behindItsSetting(
 }
 
 const findObstacle = (inquiry: Inquiry, context: ItemContext): Obstacle | null =>
-  findUnaskable(inquiry) ?? findDisputedName(inquiry, context);
+  findUnaskable(inquiry) ?? findDisputedName(inquiry, context) ?? findStranger(inquiry);
+
+/**
+ * "Visayan Air carried 3.1 million passengers": what names nothing that all readers can place is asked behind
+ * the sentence that tells what its subject was in the news for, where there is one.
+ */
+function introduced(fact: AskableFact, context: ItemContext): AskableFact {
+  const { claim } = fact.representative;
+  const setting = namesKnown(claim.statement) ? null : findSetting(fact, context);
+  return setting !== null && introduces(setting.sentence, claim) && namesKnown(setting.sentence)
+    ? { ...fact, setting }
+    : fact;
+}

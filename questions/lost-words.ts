@@ -188,13 +188,22 @@ function partsHeld(text: string, isTold: (word: string) => boolean): string[] {
 /** What goes on behind the evidence and makes it mean something else. */
 function findCutEnd(clause: Clause, exact: string, suffix: string): Obstacle | null {
   const next =
-    /^\s+(?:as (?:often|much|many)|before|until|unless|if|than|compared|on board|aboard)\b/.exec(
+    /^\s+(?:as (?:often|much|many)|before|until|unless|if|than|compared|on board|aboard|(?:longer|shorter|more|less|fewer|higher|lower|later|earlier|ahead|behind|late|early)\b(?! in\b))\b/.exec(
       suffix,
     );
   if (next !== null) {
     return { rule: "cut-short", reason: `the source goes on: “…${next[0]}”` };
   }
   const { complements, asked } = clause;
+  const doing = complements.find(
+    ({ preposition, text }) =>
+      preposition !== null &&
+      /^\p{Ll}+ing$/u.test(text) &&
+      new RegExp(`\\b${preposition} ${text} \\p{L}`, "u").test(exact + suffix),
+  );
+  if (doing !== undefined) {
+    return { rule: "cut-short", reason: `whom or what “${doing.text}” was done to is left out` };
+  }
   const told = complements.find(
     ({ role, text }, index) =>
       (role === "object" || role === "predicative") &&

@@ -11,6 +11,7 @@ export function findMovingFigure(inquiry: Inquiry, clause: Clause): Obstacle | n
   return (
     findInterimDate(inquiry, clause) ??
     findUndatedToll(inquiry, clause) ??
+    findPassingCount(inquiry, clause) ??
     findUnnamedDisruption(inquiry, clause) ??
     findHeldNumber(inquiry, clause) ??
     findOfficeOfTheDead(inquiry)
@@ -54,6 +55,26 @@ function findUndatedToll({ key, claim }: Inquiry, { verb, complements }: Clause)
     (claim.eventTime !== null && !complements.some(({ preposition }) => preposition === "since"));
   return runsOn && !isDated
     ? { rule: "undated", reason: "the toll runs on, and on which day it was given is not told" }
+    : null;
+}
+
+const passing =
+  /\b(?:still|already|so far|(?:by|on|until) (?:\p{L}+day )?(?:morning|noon|midday|afternoon|evening|nightfall|midnight)|\p{Lu}\p{L}+day (?:morning|afternoon|evening|night))\b/u;
+
+/** "155 shocks already by Tuesday morning", "still without electricity": another figure an hour later. */
+function findPassingCount({ key, claim, fact }: Inquiry, { verb }: Clause): Obstacle | null {
+  const counts =
+    /^(?:count|record|register|list|contain|hold|be|remain|stand|reach|rise|climb)$/.test(
+      verb.base,
+    ) || harming.test(verb.base.replace(/^be /, ""));
+  const isPassing = passing.test(claim.evidence.exact) && (fact.setting !== undefined || counts);
+  const isUndatedToll =
+    claim.attribution.speaker !== null &&
+    claim.statementTime === null &&
+    claim.eventTime === null &&
+    harming.test(verb.base.replace(/^be /, ""));
+  return key.type === "quantity" && (isPassing || isUndatedToll)
+    ? { rule: "undated", reason: "the figure was another a little later" }
     : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Inquiry } from "./inquiry";
+import type { Inquiry, Obstacle } from "./inquiry";
 import type { AskableFact, Setting } from "./item";
 import { referencesOf } from "./setting-words";
 
@@ -19,7 +19,6 @@ export function understoodBehind(inquiry: Inquiry, setting: Setting): Inquiry {
   const references = referencesOf(setting.sentence);
   const named = (text: string) =>
     text.replace(references, (_, the: string) => `${the} ${standIn.thing}`);
-  const counted = "counted" in clause.asked ? { counted: named(clause.asked.counted) } : {};
   return {
     ...inquiry,
     clause: {
@@ -29,9 +28,25 @@ export function understoodBehind(inquiry: Inquiry, setting: Setting): Inquiry {
         ...clause.complements.map((part) => ({ ...part, text: named(part.text) })),
         { role: "other", preposition: "in", text: standIn.place, kind: "place" },
       ],
-      asked: { ...clause.asked, ...counted },
     },
   };
+}
+
+const numbered = /^the (?:two|three|four|five|six|seven|eight|nine|ten|\d)/;
+
+/** "of the six crew members of the coast guard aircraft": which, neither the setting nor the question tells. */
+export function findStranger({ clause, fact }: Inquiry): Obstacle | null {
+  if (fact.setting === undefined || clause === null || !("counted" in clause.asked)) {
+    return null;
+  }
+  const references = new RegExp(referencesOf(fact.setting.sentence), "u");
+  const stranger = clause.asked.counted
+    .split(/ of (?=the )/)
+    .flatMap((part) => /\bthe (?:\p{Ll}[\p{L}-]* )*\p{Ll}[\p{L}-]*$/u.exec(part)?.[0] ?? [])
+    .find((part) => !numbered.test(part) && !references.test(part));
+  return stranger === undefined
+    ? null
+    : { rule: "vague-part", reason: `“${stranger}” is told by nothing before` };
 }
 
 /** A stem behind its fact's setting. */

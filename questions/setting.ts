@@ -1,4 +1,5 @@
 import type { Claim, TimeSpan } from "@/facts/claim";
+import { findPlace } from "@/facts/gazetteer";
 import { predicates } from "@/facts/predicates";
 import { tellClause } from "@/facts/clause";
 import type { Clause } from "@/facts/clause";
@@ -7,11 +8,12 @@ import { dateWords } from "./date-words";
 import { valueInquiry } from "./inquiry";
 import type { AskableFact, Setting } from "./item";
 import type { ItemContext } from "./item-context";
+import { namesKnown } from "./known-names";
 import { namesIn } from "./names-in";
 import { namesSame } from "./setting-words";
 import { isProperty } from "./property";
 import { simplePast } from "./verb-forms";
-import { capitalise } from "./words";
+import { capitalise, containsWords } from "./words";
 
 /**
  * What an article is about is told once and meant ever after: "the quake", "the ferry". A question
@@ -41,8 +43,9 @@ function candidatesOf(context: ItemContext, story: string): readonly Candidate[]
   if (found !== undefined) {
     return found;
   }
+  const claims = (context.claimsByStory.get(story) ?? []).map(({ source }) => source.claim);
   const candidates = (context.factsByStory.get(story) ?? [])
-    .flatMap((fact) => candidateOf(fact) ?? [])
+    .flatMap((fact) => candidateOf(fact, claims) ?? [])
     .sort(
       (one, other) =>
         other.supports - one.supports ||
@@ -61,7 +64,7 @@ const forAnswersOnly = new Set(["open-answer", "trivial"]);
 const isSeenByAll =
   /^(?:capsize|sink|crash|strike|hit|erupt|explode|collapse|break out|derail|collide|run into|flood|sweep|sweep away|shake|rock|kill|die)$/;
 
-function candidateOf(fact: AskableFact): Candidate | null {
+function candidateOf(fact: AskableFact, claims: readonly Claim[]): Candidate | null {
   const { claim, articleId } = fact.representative;
   const { clause, attribution, eventTime } = claim;
   if (
@@ -96,7 +99,7 @@ function candidateOf(fact: AskableFact): Candidate | null {
   if (obstacle !== null && !forAnswersOnly.has(obstacle.rule)) {
     return null;
   }
-  const sentence = tellShortly(told);
+  const sentence = withCountry(tellShortly(told), claims);
   const date = dateWords(eventTime);
   if (
     date === null ||
@@ -127,6 +130,25 @@ function tellShortly(clause: Clause): string {
     complements = fewer;
   }
   return tell(complements);
+}
+
+/** "the Noto Peninsula", where a source of the story says "Japan's Noto Peninsula": so told, everybody can place it. */
+function withCountry(sentence: string, claims: readonly Claim[]): string {
+  if (namesKnown(sentence)) {
+    return sentence;
+  }
+  for (const [whole, name] of sentence.matchAll(
+    /\bthe (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/gu,
+  )) {
+    const owned = new RegExp(`(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)['’]s ${name}\\b`, "u");
+    const country = claims
+      .map(({ statement }) => owned.exec(statement)?.[1])
+      .find((owner) => owner !== undefined && findPlace(owner)?.kind === "country");
+    if (country !== undefined) {
+      return sentence.replace(whole, `${country}’s ${name}`);
+    }
+  }
+  return sentence;
 }
 
 const isNamed = (sentence: string) => namesIn(sentence.replace(/^\S+ /, "")).length > 0;
@@ -167,7 +189,10 @@ function belongsTo(fact: AskableFact, candidate: Candidate, context: ItemContext
   const { happened } = candidate;
   // Whose office somebody holds, and what a thing weighs, is told by no event.
   const isPassing = predicates[claim.predicate].temporality !== "state" && !isProperty(claim);
-  const isAfter = claim.eventTime === null || claim.eventTime.start >= happened.start;
+  const isAfter =
+    claim.eventTime === null ||
+    claim.eventTime.start >= happened.start ||
+    introduces(candidate.sentence, claim);
   const age = daysBetween(happened.start, publishedAt);
   const { prefix, exact, suffix } = claim.evidence;
   const years = `${prefix}${exact}${suffix}`.match(yearPattern) ?? [];
@@ -178,12 +203,24 @@ function belongsTo(fact: AskableFact, candidate: Candidate, context: ItemContext
     age >= 0 &&
     age <= mostDays &&
     years.every((year) => own.has(year)) &&
-    claim.clause?.verb.auxiliaries[0] !== "had" &&
+    !looksBack(claim) &&
     (candidate.articleId !== articleId || claim.sentence >= candidate.claim.sentence) &&
     isTold(articleId, candidate, context) &&
     !isBackground(claim, articleId, happened, fact.story, context)
   );
 }
+
+/** "had been killed" is of before, but for what somebody says had happened by a day. */
+const looksBack = ({ clause, attribution }: Claim): boolean =>
+  clause?.verb.auxiliaries[0] === "had" &&
+  (attribution.speaker === null ||
+    !clause.complements.some(({ preposition }) => preposition === "by"));
+
+/** Whether the sentence names who or what the fact is about, which then may be of any time. */
+export const introduces = (sentence: string, { clause, subject }: Claim): boolean =>
+  namesIn(subject).length > 0 &&
+  containsWords(sentence, subject) &&
+  clause?.subject.text === subject;
 
 /** Whether the article tells of what happened that day at all. */
 function isTold(articleId: string, candidate: Candidate, context: ItemContext): boolean {

@@ -26,6 +26,13 @@ export function findTrifle(inquiry: Inquiry, clause: Clause): Obstacle | null {
   if (parts.some((text) => /\b(?:late|early|morning|afternoon) trading\b/.test(text))) {
     return trivial("prices move every hour");
   }
+  const isFlow =
+    /^(?:carry|produce|sell|export|import|earn|attract|transport|handle|receive|serve)$/.test(
+      verb.base,
+    ) && complements.some(({ role, text }) => role === "object" && /\d/.test(text));
+  if (key.type === "date" && key.precision !== "day" && isFlow) {
+    return trivial("nobody asks in which year so many were carried or sold");
+  }
   const isShare = complements.some(({ text }) => /\d(?:%| per ?cent\b)/.test(text));
   if (
     key.type === "date" &&

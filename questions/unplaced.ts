@@ -69,7 +69,7 @@ function findOneOfItsKind(clause: Clause): Obstacle | null {
 
 const troop = /^an? (?:\p{L}+ )?(?:team|group|fleet|crew|force|unit|delegation|squad)$/u;
 const agreed =
-  /^an? (?:\p{L}+ )?(?:deal|agreement|bill|law|plan|contract|treaty|resolution|declaration|package|scheme|order|ban|warning|appeal)$/u;
+  /^an? (?:[\p{L}\d-]+ )?(?:deal|agreement|bill|law|plan|contract|treaty|resolution|declaration|package|scheme|order|ban|warning|appeal)$/u;
 const happening =
   /^an? (?:outbreak|poll|survey|attack|accident|incident|raid|operation|crash|explosion|protest)$/u;
 const ofDisease = /\b(?:cases|infections)(?: and .*)?$/;

@@ -85,6 +85,7 @@ export function decapitalise(text: string): string {
 
 /** Nouns that begin a sentence without an article, and are then taken for names. */
 const activityNouns =
+  "Cholera|Measles|Malaria|Dengue|Influenza|Polio|Copper|Gold|Silver|Oil|Wheat|Inflation|Unemployment|Exports|Imports|Prices|" +
   "Work|Works|Construction|Production|Building|Fighting|Shelling|Talks|Voting|Polling|Trading|Digging|Drilling|Excavations?|Repairs?|Testing|Tests";
 const startingActivity = new RegExp(`^(?:${activityNouns})\\b(?! \\p{Lu})`, "u");
 

@@ -53,7 +53,10 @@ function looseDefiniteOf(text: string): string | null {
   const found = /^(?:.*\b)?the ((?:[\p{Ll}\d][\p{L}\d’'-]* ){0,3}\p{Ll}[\p{L}-]*)$/iu.exec(text);
   const noun = found?.[1];
   const isNamed = noun !== undefined && /\p{Lu}/u.test(noun);
-  return noun === undefined || isNamed || everybodyKnows.test(noun) ? null : `the ${noun}`;
+  const saysWhich = noun !== undefined && / to \p{Ll}+$/u.test(noun);
+  return noun === undefined || isNamed || saysWhich || everybodyKnows.test(noun)
+    ? null
+    : `the ${noun}`;
 }
 
 function findLooseDefinite({ subject, complements, asked }: Clause): string | null {
@@ -109,7 +112,9 @@ function findVagueSpeaker({ claim }: Inquiry): Obstacle | null {
       reason: "what a court decides is not what its sentence mentions",
     };
   }
-  return isPaper.test(speaker)
+  const beginsWithPaper =
+    /^(?:the )?(?:\p{Ll}+ )*(?:figures|data|records|results|documents?|estimates|papers) /u;
+  return isPaper.test(speaker) || beginsWithPaper.test(speaker)
     ? { rule: "vague-speaker", reason: `“${speaker}” is nobody who could be named for it` }
     : null;
 }
@@ -168,9 +173,15 @@ const isPassiveVoice = ({ auxiliaries }: Clause["verb"]) =>
 
 /** A reading that took a firm for a person, or cut a name short of its last word. */
 function findMisread(
-  { key, claim }: Inquiry,
+  { key, claim, fact }: Inquiry,
   { subject, verb, complements, asked }: Clause,
 ): Obstacle | null {
+  // "4,600 were working in the disaster zone" answers how many, where it is told of what.
+  const isCountedOn =
+    fact.setting !== undefined &&
+    key.type === "quantity" &&
+    claim.attribution.speaker !== null &&
+    claim.statementTime !== null;
   const isFounded = /^(?:found|establish|create|incorporate|set up|list|acquire)$/.test(verb.base);
   if (key.type === "person" && namesFirm(key.name)) {
     return { rule: "wh-word-fits", reason: `“${key.name}” is not a who` };
@@ -203,7 +214,7 @@ function findMisread(
   if (key.type === "person" && /^(?:in|at|on|near|into)$/.test(part?.preposition ?? "")) {
     return { rule: "wh-word-fits", reason: "nothing is in, at or on a person" };
   }
-  if (/ing$/.test(verb.participle) && verb.auxiliaries.length > 0) {
+  if (/ing$/.test(verb.participle) && verb.auxiliaries.length > 0 && !isCountedOn) {
     return { rule: "half-told", reason: "what was going on is background to what happened" };
   }
   if (isFounded && isPassiveVoice(verb) && (key.type === "person" || subject.kind === "person")) {

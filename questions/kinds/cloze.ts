@@ -26,6 +26,9 @@ export const cloze: Kind = {
 };
 
 function makeItem(inquiry: Inquiry, context: ItemContext, seed: number): ItemDraft | Obstacle {
+  if (inquiry.key.type === "ordinal" && inquiry.keyText.split(" ").length > 3) {
+    return { rule: "long-options", reason: "all options would repeat what is counted" };
+  }
   const telling = tellingOf(inquiry);
   if ("rule" in telling) {
     return telling;

@@ -212,7 +212,7 @@ export function countClaim(
     id,
     predicate: "count",
     subject: "people",
-    parts: { verb: "injure", event: "Noto earthquake" },
+    parts: { verb: "injure", event: "Noto earthquake in Japan" },
     value: {
       type: "quantity",
       amount,
@@ -226,7 +226,7 @@ export function countClaim(
       subject: { text: `${words} people`, plural: true, kind: "people" },
       verb: verb(["injure", "injured", "injure", "injured"], ["were"]),
       complements: [
-        { role: "place", preposition: "in", text: "the Noto earthquake", kind: "thing" },
+        { role: "place", preposition: "in", text: "Japan's Noto earthquake", kind: "thing" },
       ],
       asked: { part: "subject-count", counted: "people" },
     },

@@ -22,9 +22,21 @@ describe("figures that were true for a day", () => {
     ],
     [
       "households without electricity after nothing",
-      "About 30,000 households in Ishikawa were still without electricity, Hokuriku Electric Power Co. said.",
+      "About 30,000 households in Ishikawa were without electricity, Hokuriku Electric Power Co. said.",
       undefined,
       "anchored",
+    ],
+    [
+      "a count that was another an hour later",
+      "The Japan Meteorological Agency counted 155 shocks in Ishikawa already by Tuesday morning.",
+      undefined,
+      "undated",
+    ],
+    [
+      "a toll that somebody gave on no day",
+      "Tropical Cyclone Hasina killed at least 14 people in Madagascar, the national disaster agency said.",
+      "count",
+      "undated",
     ],
     [
       "the office of somebody who was killed",

@@ -33,6 +33,18 @@ describe("what a clause has lost of its sentence", () => {
       "broken-clause",
     ],
     [
+      "that it was so much longer, and not so long",
+      "The climate summit COP29 ran two days longer than planned in Baku.",
+      "two days",
+      "cut-short",
+    ],
+    [
+      "whom somebody helped",
+      "A Belgian court on Friday sentenced a former port manager to 12 years in prison for helping a drug gang smuggle more than six tons of cocaine through the harbor of Antwerp.",
+      "12 years",
+      "cut-short",
+    ],
+    [
       "the end that says until when",
       "“The Salt Register” had sold 4,300 copies in Britain before it was longlisted.",
       "4,300 copies",

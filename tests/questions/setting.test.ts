@@ -8,7 +8,7 @@ import { valueInquiry } from "@/questions/inquiry";
 import { referencesOf } from "@/questions/setting-words";
 import { claimOf, dateValue, factOf, holder, inYear, onDay, sourced, verb } from "./factories";
 
-const sentence = "A powerful earthquake shook the Noto Peninsula on 1 January 2024.";
+const sentence = "A powerful earthquake shook Japan's Noto Peninsula on 1 January 2024.";
 
 /** What happened, told by the article's first sentence. */
 const quake = claimOf({
@@ -21,24 +21,40 @@ const quake = claimOf({
     subject: { text: "The powerful earthquake", plural: false, kind: "thing" },
     verb: verb(["shake", "shook", "shakes", "shaken"]),
     complements: [
-      { role: "object", preposition: null, text: "the Noto Peninsula", kind: "place" },
+      { role: "object", preposition: null, text: "Japan's Noto Peninsula", kind: "place" },
       { role: "time", preposition: "on", text: "1 January 2024", kind: "date" },
     ],
     asked: { part: "complement", index: 0 },
   },
 });
 
+/** The same as a report for those who know where Noto lies. */
+const quakeAtHome = claimOf({
+  ...quake,
+  statement: undefined,
+  clause: quake.clause && {
+    ...quake.clause,
+    complements: quake.clause.complements.map((part) => ({
+      ...part,
+      text: part.text.replace("Japan's", "the"),
+    })),
+  },
+});
+
 /** What only that sentence makes understood. */
-const dead = claimOf({
-  id: "dead",
+const houses = claimOf({
+  id: "houses",
   predicate: "count",
-  subject: "deaths",
-  value: { type: "quantity", amount: 39, lower: 39, upper: 39, unit: "deaths", modifier: null },
+  subject: "houses in Wajima",
+  value: { type: "quantity", amount: 39, lower: 39, upper: 39, unit: "houses", modifier: null },
   clause: {
-    subject: { text: "39 of the deaths", plural: true, kind: "thing" },
-    verb: verb(["be", "were", "are", "been"]),
-    complements: [{ role: "place", preposition: "in", text: "the city of Wajima", kind: "place" }],
-    asked: { part: "subject-count", counted: "of the deaths" },
+    subject: { text: "the quake", plural: false, kind: "thing" },
+    verb: verb(["destroy", "destroyed", "destroys", "destroyed"]),
+    complements: [
+      { role: "object", preposition: null, text: "39 houses", kind: "thing" },
+      { role: "place", preposition: "in", text: "the city of Wajima", kind: "place" },
+    ],
+    asked: { part: "complement-count", index: 0, counted: "houses" },
   },
   sentence: 3,
 });
@@ -59,13 +75,13 @@ const stemsOf = (items: readonly ItemDraft[]) => items.map(({ stem }) => stem);
 
 describe("a fact that is not understood alone", () => {
   it("is refused where no other fact tells what it belongs to", () => {
-    const { items, refused } = made(at(dead), []);
+    const { items, refused } = made(at(houses), []);
     expect(items).toEqual([]);
-    expect(refused.map(({ rule }) => rule)).toContain("vague-part");
+    expect(refused.map(({ rule }) => rule)).toContain("vague-subject");
   });
 
   it("is asked behind a sentence that tells it, made of another fact that stands", () => {
-    const { items } = made(at(dead), [at(quake)]);
+    const { items } = made(at(houses), [at(quake)]);
     expect(items.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(["multiple-choice", "cloze", "typed-number"]),
     );
@@ -76,14 +92,14 @@ describe("a fact that is not understood alone", () => {
   });
 
   it("makes no statement to be judged, for one of two would be meant", () => {
-    const { items, refused } = made(at(dead), [at(quake)]);
+    const { items, refused } = made(at(houses), [at(quake)]);
     expect(items.map(({ kind }) => kind)).not.toContain("true-false");
     expect(refused).toContainEqual(expect.objectContaining({ rule: "setting-told" }));
   });
 
   const [later, earlier] = [
-    { ...dead, sentence: 6 },
-    { ...dead, eventTime: inYear("1995") },
+    { ...houses, sentence: 6 },
+    { ...houses, eventTime: inYear("1995") },
   ];
   const kobe = claimOf({
     id: "kobe",
@@ -98,13 +114,13 @@ describe("a fact that is not understood alone", () => {
     ["follows on what an older event is told of", at(later), [at(quake), at(kobe)]],
     [
       "stands before the event in its article",
-      at({ ...dead, sentence: 0 }),
+      at({ ...houses, sentence: 0 }),
       [at({ ...quake, sentence: 2 })],
     ],
-    ["is of an article that does not tell of the event", at(dead, "b"), [at(quake)]],
-    ["was reported before the event", at(dead, "a", "2023-12-30"), [at(quake)]],
-    ["was reported long after", at(dead, "a", "2024-06-30"), [at(quake)]],
-    ["is told far down its article alone", at(dead), [at({ ...quake, sentence: 9 })]],
+    ["is of an article that does not tell of the event", at(houses, "b"), [at(quake)]],
+    ["was reported before the event", at(houses, "a", "2023-12-30"), [at(quake)]],
+    ["was reported long after", at(houses, "a", "2024-06-30"), [at(quake)]],
+    ["is told far down its article alone", at(houses), [at({ ...quake, sentence: 9 })]],
     ["is who holds an office", at(holder("minister", "Ken Sato", "minister")), [at(quake)]],
   ])("is refused where it %s", (_what, fact, others) => {
     expect(stemsOf(made(fact, others).items)).toEqual([]);
@@ -112,7 +128,7 @@ describe("a fact that is not understood alone", () => {
 
   it("is not told behind a sentence that holds its answer", () => {
     const answer = claimOf({
-      ...dead,
+      ...houses,
       id: "where",
       predicate: "event-place",
       subject: "deaths",
@@ -129,6 +145,13 @@ describe("a fact that is not understood alone", () => {
     expect(stemsOf(made(at(answer), [at(quake)]).items)).toEqual([]);
   });
 
+  it("is told in which country that was, where a source of the story says so", () => {
+    const elsewhere = claimOf({ ...quake, id: "elsewhere", sentence: 20 });
+    const stems = (others: AskableFact[]) => stemsOf(made(at(houses), others).items);
+    expect(stems([at(quakeAtHome)])).toEqual([]);
+    expect(stems([at(quakeAtHome), at(elsewhere)])[0]).toMatch(/shook Japan’s Noto Peninsula on/);
+  });
+
   it("gives the same items for the same seed, whatever stands beside it in the story", () => {
     const others = [
       at(quake),
@@ -137,8 +160,8 @@ describe("a fact that is not understood alone", () => {
     ];
     fc.assert(
       fc.property(fc.shuffledSubarray(others, { minLength: others.length }), (shuffled) => {
-        expect(stemsOf(made(at(dead), shuffled).items)).toEqual(
-          stemsOf(made(at(dead), others).items),
+        expect(stemsOf(made(at(houses), shuffled).items)).toEqual(
+          stemsOf(made(at(houses), others).items),
         );
       }),
     );
@@ -147,10 +170,10 @@ describe("a fact that is not understood alone", () => {
 
 describe("reading such a question back", () => {
   it("refuses one that has lost, or changed, the sentence it begins with", () => {
-    const { items, context } = made(at(dead), [at(quake)]);
+    const { items, context } = made(at(houses), [at(quake)]);
     const item = items.find(({ kind }) => kind === "multiple-choice");
     const setting = { factId: "f-quake", sentence, happened: onDay("2024-01-01") };
-    const inquiry = valueInquiry({ ...at(dead), setting });
+    const inquiry = valueInquiry({ ...at(houses), setting });
     if (item === undefined || "rule" in inquiry) throw new Error("nothing was made");
     const ruleOf = (stem: string) =>
       readBack({ ...item, stem }, inquiry, { asksFigure: false }, context)?.rule ?? null;

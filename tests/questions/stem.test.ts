@@ -96,7 +96,7 @@ describe("stemsOf", () => {
     [
       "counts in the article's own voice with the day of the event",
       countClaim("i", 330, "330"),
-      "How many people were injured in the Noto earthquake on 1 January 2024?",
+      "How many people were injured in Japan's Noto earthquake on 1 January 2024?",
     ],
     ["turns a perfect into the simple past", mission("has"), "When did Chandrayaan-3 land?"],
     [

@@ -18,7 +18,7 @@ const cost = (words: string, amount: number): Claim =>
   claimOf({
     id: "cost",
     predicate: "amount",
-    subject: "Chandrayaan-3",
+    subject: "India's Chandrayaan-3",
     value: {
       type: "quantity",
       amount,
@@ -28,7 +28,7 @@ const cost = (words: string, amount: number): Claim =>
       modifier: null,
     },
     clause: {
-      subject: { text: "Chandrayaan-3", plural: false, kind: "thing" },
+      subject: { text: "India's Chandrayaan-3", plural: false, kind: "thing" },
       verb: verb(["cost", "cost", "costs", "cost"]),
       complements: [{ role: "object", preposition: null, text: words, kind: "quantity" }],
       asked: { part: "complement", index: 0 },
@@ -44,7 +44,7 @@ describe("typed-number", () => {
 
   it("tells the unit in the stem", () => {
     expect(itemOf(cost("$75 million", 75e6), "typed-number").stem).toBe(
-      "In US dollars, how much did Chandrayaan-3 cost?",
+      "In US dollars, how much did India's Chandrayaan-3 cost?",
     );
   });
 

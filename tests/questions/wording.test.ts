@@ -20,14 +20,14 @@ const hintsOf = (article: string) => itemsOf(article).flatMap(({ expected }) => 
 
 describe("the words of a question", () => {
   it("keeps a verb and its small word together", () => {
-    const stems = stemsOf("Officers in Tasmania put down about 90 whales on 18 February 2024.");
-    expect(stems.join("\n")).toMatch(/how many whales did officers in Tasmania put down/i);
+    const stems = stemsOf("Officers in Australia put down about 90 whales on 18 February 2024.");
+    expect(stems.join("\n")).toMatch(/how many whales did officers in Australia put down/i);
     expect(stems.join("\n")).not.toMatch(/down how many/i);
   });
 
   it("counts a body as the source's own verb counts it", () => {
-    expect(stemsOf("The House of Commons has 650 seats.")).toContain(
-      "How many seats does the House of Commons have?",
+    expect(stemsOf("The British House of Commons has 650 seats.")).toContain(
+      "How many seats does the British House of Commons have?",
     );
   });
 
@@ -64,7 +64,7 @@ describe("the words of a question", () => {
       "Within 1 percentage point is near enough.",
     ],
     ["Inflation in Argentina was 3.1 percent in March 2024.", "To one decimal."],
-    ["The Heron mission has cost 640 million euros.", "To the nearest ten million."],
+    ["NASA’s Heron mission has cost 640 million euros.", "To the nearest ten million."],
   ])("says in plain words how near is near enough: %s", (article, hint) => {
     expect(hintsOf(article)).toContainEqual(expect.objectContaining({ hint }));
   });
