@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Chip } from "@/components/chip";
 import { SubmitButton } from "@/components/submit-button";
 import { counted } from "@/app/_components/count-text";
+import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
 import {
@@ -64,6 +65,9 @@ export default async function AssignmentEditorPage({
         {counted(view.questions.length, "question")} · {counted(view.attempts, "attempt")}
       </p>
       <div className="mb-6 flex flex-wrap gap-3">
+        <LinkButton href={`/classes/${id}/assignments/${assignmentId}/live`} look="secondary">
+          Start live
+        </LinkButton>
         <form action={previewAction.bind(null, id, assignmentId)}>
           <SubmitButton look="secondary" pendingText="Opening…">
             See it as a student
