@@ -9,7 +9,7 @@ import { liveReport } from "@/assignments/live-report";
 import type { LiveReport } from "@/assignments/live-report";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
-import { loadPlannedItems } from "./attempt-pages";
+import { loadPlannedItems } from "./attempt-questions";
 import { planOf } from "./attempts";
 import { recordClassEvents } from "./class-events";
 import { db } from "./db";
