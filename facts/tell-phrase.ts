@@ -41,6 +41,10 @@ const measuring = /^(put|estimate|give|measure|rate|record|register)$/;
 export const has = (pattern: RegExp, text: string) =>
   pattern.test(text.replace(/\b(US|IT)\b/g, "").toLowerCase());
 
+/** "the automatic station «Chandrayaan-3»": a word for word translation that says less than the name. */
+const classNoBetterThanName =
+  /^the (?:(?:automatic|interplanetary|unmanned|robotic) )+(?:space )?station\s*[«“"‘']?$/i;
+
 /**
  * A noun phrase in words that stand alone.
  * @returns null where only the sentences around tell what it means.
@@ -60,6 +64,10 @@ export function tellPhrase(
   if (phrase.pronoun !== null) return tellPronoun(telling, phrase, as);
   if (possessive && phrase.mention?.entity != null && phrase.mention.end === phrase.coreEnd)
     return toldEntity(phrase.mention.entity);
+  if (phrase.mention?.entity != null && phrase.mention.end === phrase.coreEnd) {
+    const before = renderWords(sentence, phrase.start, phrase.mention.start);
+    if (classNoBetterThanName.test(before)) return toldEntity(phrase.mention.entity);
+  }
   if (
     phrase.mention?.entity == null &&
     entity !== null &&

@@ -41,6 +41,20 @@ export function findCutClause(inquiry: Inquiry, clause: Clause): Obstacle | null
   if (open !== undefined && source.includes(`${open.text} `) && goesOn(open.text, source)) {
     return broken(`what stood behind “${open.text}” has been left out`);
   }
+  const ranked = clause.complements.find(
+    ({ text }) =>
+      /^(?:his|her|its|their) (?:first|second|third|only)\b/.test(text) &&
+      !/\b(?:first|second|third|only)\b/.test(exact),
+  );
+  if (ranked !== undefined) {
+    return broken(`“${ranked.text}” was said of somebody else`);
+  }
+  if (
+    inquiry.key.type === "date" &&
+    /\b(?:declared?|named|made) \p{L}+day an? /u.test(exact + suffix)
+  ) {
+    return broken("the day is what was declared, not when");
+  }
   const nation = parts.find((text) => endsInNation(text, source));
   if (nation !== undefined) {
     return { rule: "cut-short", reason: `“${nation}” has lost the noun behind its last word` };

@@ -188,13 +188,26 @@ function partsHeld(text: string, isTold: (word: string) => boolean): string[] {
 /** What goes on behind the evidence and makes it mean something else. */
 function findCutEnd(clause: Clause, exact: string, suffix: string): Obstacle | null {
   const next =
-    /^\s+(?:as (?:often|much|many)|before|until|unless|if|than|compared|on board|aboard|(?:longer|shorter|more|less|fewer|higher|lower|later|earlier|ahead|behind|late|early)\b(?! in\b))\b/.exec(
+    /^\s+(?:as (?:often|much|many)|before|until|unless|if|than|compared|on board|aboard|(?:longer|shorter|more|less|fewer|higher|lower|later|earlier|ahead|behind|late|early)\b(?! in\b)|or (?:\p{Ll}+ )?\p{Ll}+ed)\b/u.exec(
       suffix,
     );
   if (next !== null) {
     return { rule: "cut-short", reason: `the source goes on: “…${next[0]}”` };
   }
-  const { complements, asked } = clause;
+  const { complements, asked, subject, verb } = clause;
+  const either = /\b(\p{Ll}+) or (?:\p{Ll}+ly )?(\p{Ll}+ed)\b/u.exec(exact);
+  if (either?.[1] === verb.participle || either?.[2] === verb.participle) {
+    return { rule: "cut-short", reason: `of “${either[0]}” one half has been left out` };
+  }
+  if (/^the \p{Ll}+ for \p{Ll}+ \p{Lu}/iu.test(subject.text)) {
+    return { rule: "name-form", reason: `“${subject.text}” is no English for who that was` };
+  }
+  const clumsy = complements.find(({ text }) =>
+    /^an? (?:speech|visit|concert|lecture|performance|interview) of \p{Lu}/u.test(text),
+  );
+  if (clumsy !== undefined) {
+    return { rule: "name-form", reason: `“${clumsy.text}” is no English for whose that was` };
+  }
   const doing = complements.find(
     ({ preposition, text }) =>
       preposition !== null &&

@@ -20,11 +20,15 @@ const monarchies = new Set(
  * Lacaze" do not lead one country, and no monarchy has a president.
  */
 export function isGuessedCountry({ claim }: Inquiry): boolean {
-  const office = /^(?:president|prime minister|chancellor|king|queen|emperor) of /i.exec(
+  const office = /^(?:president|prime minister|premier|chancellor|king|queen|emperor) of /i.exec(
     claim.subject,
   )?.[0];
   if (claim.predicate !== "role-holder" || office === undefined) {
     return false;
+  }
+  if (/^premier of (?:Canada|Australia|China|South Africa)$/i.test(claim.subject)) {
+    // There premiers are those of provinces and states.
+    return true;
   }
   const { exact, prefix, suffix } = claim.evidence;
   const isNamed = countriesIn(exact).length > 0;

@@ -33,7 +33,7 @@ export function readBack(
   return (
     checkEvidence(draft, inquiry) ??
     (isStatement
-      ? checkTruth(draft, inquiry, stem, context)
+      ? checkTruth(asked, inquiry, stem, context)
       : (checkStemWords(asked, inquiry) ??
         checkDates(asked, inquiry) ??
         checkSpeaker(asked, inquiry) ??

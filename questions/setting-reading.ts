@@ -1,6 +1,7 @@
 import type { Inquiry, Obstacle } from "./inquiry";
 import type { AskableFact, Setting } from "./item";
 import { referencesOf } from "./setting-words";
+import { capitalise, decapitalise } from "./words";
 
 /** How a question is put, and read, behind the sentence that tells what it belongs to. */
 
@@ -53,11 +54,21 @@ export function findStranger({ clause, fact }: Inquiry): Obstacle | null {
 export const behindSetting = ({ setting }: AskableFact, stem: string) =>
   setting === undefined ? stem : `${setting.sentence} ${stem}`;
 
+/** Says which of two sentences is to be judged. */
+const judge = "True or false: ";
+
+/** A statement to be judged, behind its fact's setting. */
+export const judgedBehindSetting = (fact: AskableFact, statement: string) =>
+  fact.setting === undefined
+    ? statement
+    : behindSetting(fact, `${judge}${decapitalise(statement)}`);
+
 /** A stem without its fact's setting; null where it does not begin with it. */
 export function withoutSetting({ setting }: AskableFact, stem: string): string | null {
   if (setting === undefined) {
     return stem;
   }
   const start = `${setting.sentence} `;
-  return stem.startsWith(start) ? stem.slice(start.length) : null;
+  const asked = stem.startsWith(start) ? stem.slice(start.length) : null;
+  return asked?.startsWith(judge) === true ? capitalise(asked.slice(judge.length)) : asked;
 }

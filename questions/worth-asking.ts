@@ -161,6 +161,9 @@ function findTrivial({ claim, clause, key }: Inquiry): Obstacle | null {
   if (key.type === "date" && isJourney) {
     return { rule: "trivial", reason: "on which day somebody travelled is not worth remembering" };
   }
+  if (key.type === "date" && clause !== null && /^(?:bear|born)$/.test(clause.verb.base)) {
+    return { rule: "trivial", reason: "on which day somebody was born is no news" };
+  }
   return claim.predicate === "age" || clause?.verb.base === "turn"
     ? { rule: "trivial", reason: "how old somebody was on a day is not worth remembering" }
     : null;

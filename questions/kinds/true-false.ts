@@ -9,6 +9,7 @@ import type { ItemDraft } from "../item";
 import type { ItemContext } from "../item-context";
 import type { Kind } from "../kind";
 import { isEntailed, isOpenBound } from "../option-safety";
+import { judgedBehindSetting } from "../setting-reading";
 import { statementStem } from "../statement-stem";
 import { retold, retoldAgainst, tellingOf } from "../telling";
 import type { Telling } from "../telling";
@@ -30,9 +31,6 @@ export const trueFalse: Kind = {
 };
 
 function makePair(inquiry: Inquiry, context: ItemContext, seed: number): ItemDraft[] | Obstacle {
-  if (inquiry.fact.setting !== undefined) {
-    return { rule: "setting-told", reason: "two sentences are told, and one is to be judged" };
-  }
   const telling = tellingOf(inquiry);
   if ("rule" in telling) {
     return telling;
@@ -74,7 +72,8 @@ function makePair(inquiry: Inquiry, context: ItemContext, seed: number): ItemDra
     [untruth, false],
   ] as const) {
     const why = isTrue ? null : `It was ${inquiry.keyText}, not ${changed.text}.`;
-    const made = finishDraft(partsOf(text, isTrue, why, seed), inquiry, stem, context);
+    const judged = judgedBehindSetting(inquiry.fact, text);
+    const made = finishDraft(partsOf(judged, isTrue, why, seed), inquiry, stem, context);
     if ("rule" in made) {
       return made;
     }

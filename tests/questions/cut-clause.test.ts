@@ -17,6 +17,18 @@ describe("what a clause was torn from", () => {
       "Visp vanished",
       "broken-clause",
     ],
+    [
+      "a first title that another won",
+      "Adela Kovandova won the Australian Open and claimed her first Grand Slam title. Marina Delacroix, a Belgian who won the title in 2024, led by a set.",
+      "Delacroix won",
+      "broken-clause",
+    ],
+    [
+      "a day that was declared to be one of mourning",
+      "Prime Minister Jonah Tamate visited Port Moresby and declared Monday a day of national mourning.",
+      "declared",
+      "broken-clause",
+    ],
     ["a return of what was looted", bronzes, "looted", "broken-clause"],
     ["an apposition that lost its comma", bronzes, "119 Benin bronzes", "broken-clause"],
     [

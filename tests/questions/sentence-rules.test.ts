@@ -39,6 +39,12 @@ describe("what a clause has lost of its sentence", () => {
       "cut-short",
     ],
     [
+      "that as many were only damaged",
+      "Around 1,900 houses were destroyed or badly damaged in Quito on 12 March 2025.",
+      "1,900",
+      "cut-short",
+    ],
+    [
       "whom somebody helped",
       "A Belgian court on Friday sentenced a former port manager to 12 years in prison for helping a drug gang smuggle more than six tons of cocaine through the harbor of Antwerp.",
       "12 years",

@@ -91,10 +91,13 @@ describe("a fact that is not understood alone", () => {
     }
   });
 
-  it("makes no statement to be judged, for one of two would be meant", () => {
-    const { items, refused } = made(at(houses), [at(quake)]);
-    expect(items.map(({ kind }) => kind)).not.toContain("true-false");
-    expect(refused).toContainEqual(expect.objectContaining({ rule: "setting-told" }));
+  it("says which of the two sentences is to be judged", () => {
+    const { items } = made(at(houses), [at(quake)]);
+    const judged = items.filter(({ kind }) => kind === "true-false");
+    expect(judged.map(({ answer }) => answer)).toEqual(["True", "False"]);
+    for (const { stem } of judged) {
+      expect(stem.startsWith(`${sentence} True or false: `)).toBe(true);
+    }
   });
 
   const [later, earlier] = [

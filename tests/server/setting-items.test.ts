@@ -18,9 +18,9 @@ const article: ArticleInput = {
   topic: "Japan",
   story: "Quake on Sado",
   text: [
-    "A powerful earthquake shook Sado Island on 3 May 2026.",
+    "A powerful earthquake shook Japan's Sado Island on 3 May 2026.",
     "The mayor of Niigata thanked the rescuers.",
-    "By Tuesday 41 of the deaths were in the town of Ryotsu.",
+    "The quake destroyed 41 houses in the town of Ryotsu.",
   ].join("\n\n"),
 };
 
@@ -42,7 +42,7 @@ describe("questions that begin with what they belong to", () => {
     const rows = await db().item.findMany({ where: { factId: dead, status: "live" } });
     expect(rows.length).toBeGreaterThan(0);
     for (const { stem } of rows) {
-      expect(stem).toMatch(/^A powerful earthquake shook Sado Island on 3 May 2026\. \S/);
+      expect(stem).toMatch(/^A powerful earthquake shook Japan.s Sado Island on 3 May 2026\. \S/);
     }
   });
 
