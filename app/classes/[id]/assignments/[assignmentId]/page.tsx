@@ -78,6 +78,15 @@ export default async function AssignmentEditorPage({
             Copy
           </SubmitButton>
         </form>
+        {view.attempts > 0 && (
+          <LinkButton
+            href={`/classes/${id}/assignments/${assignmentId}/analysis`}
+            look="secondary"
+            prefetch={false}
+          >
+            Analysis
+          </LinkButton>
+        )}
       </div>
       {kind === "practice" && status !== "draft" && (
         <div className="mb-8">

@@ -74,6 +74,23 @@ export function GradebookTable({ classId, book, search }: Props) {
               ))}
             </tr>
           ))}
+          <tr>
+            <th scope="row" className={classNames(firstClasses, "text-muted")}>
+              Questions
+            </th>
+            <td className={cellClasses} />
+            <td className={cellClasses} />
+            {assignments.map(({ id, title }) => (
+              <td key={id} className={cellClasses}>
+                <a
+                  href={`/classes/${classId}/assignments/${id}/analysis`}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  Analysis<span className="sr-only"> of {title}</span>
+                </a>
+              </td>
+            ))}
+          </tr>
         </tfoot>
       </table>
     </div>
