@@ -10,7 +10,7 @@ import type { TeacherOfClass } from "./session";
 export type ClassExport = { version: 1; exportedAt: string; class: object };
 
 /**
- * The class with students, assignments, attempts and their answers. What students do by themselves,
+ * The class with students, assignments, attempts and live games with their answers. What students do by themselves,
  * outside of the class, is theirs and not in it.
  */
 export async function exportClass(teacher: TeacherOfClass, now: Date): Promise<ClassExport> {
@@ -30,6 +30,11 @@ export async function exportClass(teacher: TeacherOfClass, now: Date): Promise<C
           },
           proposals: true,
         },
+      },
+      games: {
+        omit: { pin: true },
+        include: { players: { include: { answers: { orderBy: { position: "asc" } } } } },
+        orderBy: { createdAt: "asc" },
       },
       events: { orderBy: { at: "asc" } },
     },

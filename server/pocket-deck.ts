@@ -109,7 +109,17 @@ async function findQuizzedFacts(viewer: Viewer, now: Date): Promise<Set<string>>
         a."defaults"->>'closesAt' IS NULL OR (a."defaults"->>'closesAt')::timestamptz > ${now}
         -- Somebody may have longer, and stays silent about it.
         OR a."overrides" <> '[]'::jsonb
-      )`;
+      )
+    UNION
+    -- A live game asks on the wall what a phone could tell already.
+    SELECT (asked->>'factId')::uuid
+    FROM "LiveGame" g CROSS JOIN jsonb_array_elements(g."snapshot"->'items') AS asked
+    WHERE g."state" <> 'ended' AND (
+      EXISTS (SELECT 1 FROM "LivePlayer" p
+        WHERE p."gameId" = g."id" AND p."userId" = ${viewer.userId}::uuid)
+      OR EXISTS (SELECT 1 FROM "Student" s WHERE s."classId" = g."classId"
+        AND s."userId" = ${viewer.userId}::uuid AND s."removedAt" IS NULL)
+    )`;
   return new Set(rows.map(({ factId }) => factId));
 }
 

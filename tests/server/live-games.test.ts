@@ -12,6 +12,8 @@ import {
   stepLiveGame,
 } from "@/server/live-games";
 import { findGameByPin, findLiveSeat, joinLiveGame } from "@/server/live-joining";
+import { loadPocket } from "@/server/pocket-deck";
+import type { Viewer } from "@/server/session";
 import { createGuest } from "@/server/users";
 import { after, now } from "./attempts-of-test";
 import {
@@ -270,6 +272,18 @@ describe("before a question is shown", () => {
     expect(exported).not.toMatch(/"correct":|"points":/);
     await step(teacher, gameId, ["show"]);
     expect((await playerPage(guest, gameId)).told).toMatchObject([{ position: 1, correct: true }]);
+  });
+
+  it("no device has its key for studying without network", async () => {
+    const { teacher, gameId } = await openGame();
+    const inDeck = async (viewer: Viewer) => (await loadPocket(viewer, now, "UTC")).facts.length;
+    const guest = await createGuest("UTC");
+    expect(await inDeck(guest)).toBe(3);
+    taken(await joinLiveGame(guest, gameId, "Ro", now));
+    const student = await storeStudent(teacher, { nickname: "Lee" });
+    expect([await inDeck(guest), await inDeck(student.viewer)]).toEqual([0, 0]);
+    await step(teacher, gameId, ["end"]);
+    expect([await inDeck(guest), await inDeck(student.viewer)]).toEqual([3, 3]);
   });
 
   it("an end in the middle of it does not count it", async () => {
