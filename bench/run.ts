@@ -6,12 +6,13 @@ import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
 import { benchGeneration } from "./generation";
 import { benchHttpAnswers } from "./http-answers";
+import { benchLive } from "./live";
 import { benchLookup } from "./lookup";
 import type { Row } from "./measure";
 import { benchReading } from "./reading";
 
 /**
- * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|application …]`: prints one table. Nothing here fails on
+ * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|application …]`: prints one table. Nothing here fails on
  * time. The server part runs where STET_TEST_DATABASE_URL names a PostgreSQL server.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
@@ -39,6 +40,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   server: async () =>
     serverUrl === undefined ? noServer : onDatabase(() => openServer(serverUrl)),
   http: async () => (serverUrl === undefined ? noServer : benchHttpAnswers(serverUrl)),
+  live: async () => (serverUrl === undefined ? noServer : benchLive(serverUrl)),
   application: benchApplication,
 };
 
