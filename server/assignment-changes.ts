@@ -18,6 +18,7 @@ import type {
   Changed,
 } from "./assignment-state";
 import { findAssignment } from "./assignments";
+import { findReplacements } from "./current-items";
 import { db } from "./db";
 import type { TeacherOfClass } from "./session";
 
@@ -172,9 +173,12 @@ function withQuestions(state: AssignmentState, questions: AssignedQuestion[], me
 }
 
 /** What can be done to one question of an assignment. */
-export type QuestionMove = "remove" | "up" | "down" | "swap";
+export type QuestionMove = "remove" | "up" | "down" | "swap" | "renew";
 
-/** Takes a question out, moves it, or lets another question ask the same fact. */
+/**
+ * Takes a question out, moves it, lets another question ask the same fact, or takes what took its place
+ * when it was put right.
+ */
 export function moveQuestion(
   teacher: TeacherOfClass,
   { assignmentId, revision }: Seen,
@@ -208,6 +212,17 @@ export function moveQuestion(
           if (other === undefined) return refuseChange("There is no other question for this fact.");
           const swapped = state.questions.with(at, { ...other, points });
           return withQuestions(state, swapped, "Another question asks it now.");
+        }
+        case "renew": {
+          const next = (await findReplacements(transaction, [itemId])).get(itemId) ?? null;
+          if (next === null) return refuseChange("There is no new version of it. Take it out.");
+          if (others.some((each) => each.itemId === next.id)) {
+            return refuseChange("Its new version is asked already. Take this one out.");
+          }
+          const { id, lineageId, factId } = next;
+          const { points } = question;
+          const renewed = state.questions.with(at, { itemId: id, lineageId, factId, points });
+          return withQuestions(state, renewed, "The new version is asked now.");
         }
       }
     },

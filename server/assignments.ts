@@ -12,9 +12,11 @@ import type { QuestionSource } from "./assignment-questions";
 import { classArchived, refuseChange, stateInclude, toAssignmentState } from "./assignment-state";
 import type { AssignmentProblem, AssignmentState } from "./assignment-state";
 import { settleOverdueAttempts } from "./attempt-deadlines";
+import { findReplacements, isInUse, outOfUse } from "./current-items";
 import { db } from "./db";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
+import { countOpenRegrades } from "./regrade";
 import type { TeacherOfClass } from "./session";
 
 export const titleSchema = z
@@ -182,8 +184,11 @@ export type TeacherQuestion = {
   item: StoredItem;
   points: number;
   statement: string;
-  /** False when the fact or the question was put right or retired since. */
-  isCurrent: boolean;
+  /**
+   * Whether it can be asked as it stands. One that was put right since is replaced by its new version
+   * for whoever begins, or left out where there is none.
+   */
+  standing: "in-use" | "replaced" | "left-out";
 };
 
 export type TeacherAssignment = {
@@ -206,12 +211,20 @@ export async function findAssignment(
     include: {
       items: {
         ...stateInclude.items,
-        include: { item: true, fact: { select: { statement: true, status: true } } },
+        include: { item: true, fact: { select: { statement: true } } },
       },
       _count: { select: { attempts: { where: { isPreview: false } } } },
     },
   });
   if (row === null) return null;
+  const replacements = await findReplacements(
+    db(),
+    row.items.filter(({ item }) => !isInUse(item)).map(({ itemId }) => itemId),
+  );
+  const standingOf = (item: (typeof row.items)[number]["item"]): TeacherQuestion["standing"] => {
+    if (isInUse(item)) return "in-use";
+    return replacements.get(item.id) == null ? "left-out" : "replaced";
+  };
   return {
     id: row.id,
     revision: row.revision,
@@ -220,7 +233,7 @@ export async function findAssignment(
       item: toStoredItem(item),
       points,
       statement: fact.statement,
-      isCurrent: fact.status === "verified" && item.status !== "retired",
+      standing: standingOf(item),
     })),
     attempts: row._count.attempts,
   };
@@ -237,6 +250,10 @@ export type AssignmentLine = {
   /** Students who have begun, and those who have handed in. */
   begun: number;
   handedIn: number;
+  /** Questions that were put right since they were assigned. */
+  outOfUse: number;
+  /** Times that the teacher is asked what becomes of the scores. */
+  openRegrades: number;
 };
 
 type CountRow = { assignmentId: string; begun: number; handedIn: number };
@@ -263,6 +280,13 @@ export async function loadAssignments(
     WHERE a."assignmentId" = ANY(${ids}::uuid[]) AND NOT a."isPreview"
     GROUP BY a."assignmentId"`;
   const byId = new Map(counts.map((count) => [count.assignmentId, count]));
+  const openRegrades = await countOpenRegrades(teacher);
+  const outdated = await db().assignmentItem.groupBy({
+    by: ["assignmentId"],
+    where: { assignment: { classId }, item: outOfUse },
+    _count: { _all: true },
+  });
+  const outdatedIn = new Map(outdated.map((each) => [each.assignmentId, each._count._all]));
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -273,5 +297,7 @@ export async function loadAssignments(
     questions: row._count.items,
     begun: byId.get(row.id)?.begun ?? 0,
     handedIn: byId.get(row.id)?.handedIn ?? 0,
+    outOfUse: outdatedIn.get(row.id) ?? 0,
+    openRegrades: openRegrades.get(row.id) ?? 0,
   }));
 }

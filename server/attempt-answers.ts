@@ -12,6 +12,7 @@ import { db } from "./db";
 import type { Transaction } from "./db";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
+import { regradeHandedIn } from "./regrade-attempts";
 import { handedInSchema } from "./reviews";
 import type { Viewer } from "./session";
 
@@ -164,6 +165,8 @@ export async function handInAttempt(
         where: { studentId_id: { studentId, id: attemptId } },
         data: { submittedAt, score },
       });
+      const { assignmentId } = attempt;
+      await regradeHandedIn(transaction, [{ id: attemptId, assignmentId }], now);
     }
     return ok({ ...handIn, assignmentId: attempt.assignmentId });
   });

@@ -1,6 +1,8 @@
 import "server-only";
 import { extendedDeadline, graceSeconds } from "@/assignments/deadline";
+import { Prisma } from "@/prisma/generated/client";
 import type { Db, Transaction } from "./db";
+import { regradeHandedIn } from "./regrade-attempts";
 import { loadTermsStudents, termsColumns, termsFor } from "./student-terms";
 
 /**
@@ -46,12 +48,22 @@ export async function settleOverdueAttempts(
 ): Promise<number> {
   const lastMoment = new Date(now.getTime() - graceSeconds * 1_000);
   const { studentId = null, classId = null } = whose;
-  return database.$executeRaw`
-    UPDATE "Attempt" a SET "submittedAt" = a."deadlineAt", "score" = (
-      SELECT round(coalesce(sum(w."points"), 0)::numeric, 2)::float FROM "AttemptAnswer" w
-      WHERE w."studentId" = a."studentId" AND w."attemptId" = a."id")
-    WHERE a."submittedAt" IS NULL AND a."deadlineAt" < ${lastMoment}
-      AND (${studentId}::uuid IS NULL OR a."studentId" = ${studentId}::uuid)
-      AND (${classId}::uuid IS NULL OR a."assignmentId" IN (
-        SELECT "id" FROM "Assignment" WHERE "classId" = ${classId}::uuid))`;
+  const overdue = Prisma.sql`a."submittedAt" IS NULL AND a."deadlineAt" < ${lastMoment}
+    AND (${studentId}::uuid IS NULL OR a."studentId" = ${studentId}::uuid)
+    AND (${classId}::uuid IS NULL OR a."assignmentId" IN (
+      SELECT "id" FROM "Assignment" WHERE "classId" = ${classId}::uuid))`;
+  const settle = async (transaction: Transaction): Promise<number> => {
+    const handedIn = await transaction.$queryRaw<{ id: string; assignmentId: string }[]>`
+      UPDATE "Attempt" a SET "submittedAt" = a."deadlineAt", "score" = (
+        SELECT round(coalesce(sum(w."points"), 0)::numeric, 2)::float FROM "AttemptAnswer" w
+        WHERE w."studentId" = a."studentId" AND w."attemptId" = a."id")
+      WHERE ${overdue} RETURNING a."id", a."assignmentId"`;
+    await regradeHandedIn(transaction, handedIn, now);
+    return handedIn.length;
+  };
+  if (!("$transaction" in database)) return settle(database);
+  // Nearly always there is none, and then no transaction is needed.
+  const [some] = await database.$queryRaw<object[]>`
+    SELECT 1 FROM "Attempt" a WHERE ${overdue} LIMIT 1`;
+  return some === undefined ? 0 : database.$transaction(settle);
 }

@@ -11,6 +11,8 @@ import type { AttemptQuestion } from "./attempt-questions";
 import { isAttemptId, isOver, planOf } from "./attempts";
 import { findStudentOfClass } from "./class-places";
 import { db } from "./db";
+import { loadScoreNotices } from "./score-notices";
+import type { ScoreNotice } from "./score-notices";
 import type { Viewer } from "./session";
 import { loadLastClosing, termsColumns, termsFor, termsStudentOf } from "./student-terms";
 
@@ -35,6 +37,8 @@ export type AttemptPage = {
   /** Null while it is not told. */
   score: number | null;
   maxScore: number;
+  /** What became of the score by regrades, as far as the score is told; the latest first. */
+  notices: ScoreNotice[];
   questions: AttemptQuestion[];
 };
 
@@ -100,9 +104,13 @@ export async function findAttempt(
     hasAnotherTry,
     score: feedback.score ? row.score : null,
     maxScore: row.maxScore ?? mostPoints(plan),
+    notices: feedback.score ? await noticesOf(viewer, row) : [],
     questions,
   };
 }
+
+const noticesOf = async (viewer: Viewer, { id, assignmentId }: Loaded) =>
+  (await loadScoreNotices(viewer, [assignmentId])).filter(({ attemptId }) => attemptId === id);
 
 /** By what terms the attempt is taken, and what they tell now. */
 async function loadFeedback(viewer: Viewer, row: Loaded, now: Date) {

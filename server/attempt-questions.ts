@@ -1,4 +1,5 @@
 import "server-only";
+import { unansweredOf } from "@/assignments/answered";
 import type { AttemptPlan, PlannedItem } from "@/assignments/attempt-plan";
 import type { ItemAnswer, PublicItem } from "@/questions/kind";
 import { publicView } from "@/questions/public-view";
@@ -81,12 +82,6 @@ export async function loadAttemptQuestions(
       };
     });
   });
-}
-
-/** What a question without an answer counts as. */
-export function unansweredOf(kind: PublicItem["kind"]): ItemAnswer {
-  if (kind === "timeline") return { order: null };
-  return kind === "typed-date" || kind === "typed-number" ? { typed: null } : { optionId: null };
 }
 
 /** What there is to tap, in the order that the attempt has. */

@@ -9,29 +9,57 @@ import type { AttemptState, Standing } from "@/assignments/standing";
 import type { Terms } from "@/assignments/terms";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { findReplacements, isInUse } from "./current-items";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
+import type { StoredItem } from "./items";
 import type { StudentOfClass, TeacherOfClass } from "./session";
 import { baseTermsOf, termsColumns, termsFor, termsStudentOf } from "./student-terms";
 
 /** Why no attempt begins; "used-up" and the others are told in words on the page. */
 export type StartProblem =
-  "no-such-assignment" | "archived-class" | Exclude<Standing["state"], "open" | "late" | "running">;
+  | "no-such-assignment"
+  | "archived-class"
+  | "no-questions"
+  | Exclude<Standing["state"], "open" | "late" | "running">;
 
-type QuestionRow = Omit<AssignedItem, "keepsOrder"> & { kind: string };
+type QuestionRow = Omit<AssignedItem, "keepsOrder"> & {
+  kind: string;
+  status: StoredItem["status"];
+  retiredReason: string | null;
+};
 
-/** The questions of an assignment, with how many options each has. */
+/**
+ * The questions that an attempt asks when it begins now, with how many options each has. In the place of
+ * one that was put right since it was assigned stands what took its place; where nothing did, it is
+ * left out: nobody is asked what is known to be amiss (docs/decisions/022).
+ */
 async function loadQuestions(
   transaction: Transaction,
   assignmentId: string,
 ): Promise<AssignedItem[]> {
   const rows = await transaction.$queryRaw<QuestionRow[]>`
     SELECT q."itemId", i."version" AS "itemVersion", q."lineageId", q."factId", q."points", i."kind",
-      jsonb_array_length(i."body"->'options') AS "optionCount"
+      jsonb_array_length(i."body"->'options') AS "optionCount", i."status"::text AS "status",
+      i."retiredReason"
     FROM "AssignmentItem" q JOIN "Item" i ON i."id" = q."itemId"
     WHERE q."assignmentId" = ${assignmentId}::uuid ORDER BY q."position"`;
-  // True stands before false, always.
-  return rows.map(({ kind, ...row }) => ({ ...row, keepsOrder: kind === "true-false" }));
+  const retired = rows.filter((row) => !isInUse(row)).map(({ itemId }) => itemId);
+  const replacements = await findReplacements(transaction, retired);
+  const asked = new Set(rows.filter(isInUse).map(({ itemId }) => itemId));
+  return rows.flatMap(({ kind, status, retiredReason, ...row }) => {
+    // True stands before false, always.
+    const keepsOrder = kind === "true-false";
+    if (isInUse({ status, retiredReason })) return [{ ...row, keepsOrder }];
+    const taken = replacements.get(row.itemId) ?? null;
+    if (taken === null || asked.has(taken.id)) return [];
+    asked.add(taken.id);
+    const { id: itemId, version: itemVersion, lineageId, factId, options } = taken;
+    const { points } = row;
+    return [
+      { itemId, itemVersion, lineageId, factId, points, optionCount: options.length, keepsOrder },
+    ];
+  });
 }
 
 const stateColumns = {
@@ -51,13 +79,15 @@ type Beginning = {
   isPreview: boolean;
 };
 
+/** @returns its id; null where none of its questions can be asked. */
 async function insertAttempt(
   transaction: Transaction,
   { terms, ...beginning }: Beginning,
   now: Date,
-): Promise<string> {
+): Promise<string | null> {
   const id = uuid();
   const questions = await loadQuestions(transaction, beginning.assignmentId);
+  if (questions.length === 0) return null;
   const snapshot = planAttempt(questions, terms.isShuffled, id);
   await transaction.attempt.create({
     data: {
@@ -119,7 +149,8 @@ async function beginOrGoOn(
     case "late": {
       const number = (row.attempts.at(-1)?.number ?? 0) + 1;
       const beginning = { studentId, assignmentId, number, terms, isPreview: false };
-      return ok({ attemptId: await insertAttempt(transaction, beginning, now) });
+      const attemptId = await insertAttempt(transaction, beginning, now);
+      return attemptId === null ? failed("no-questions") : ok({ attemptId });
     }
     default:
       return failed(standing.state);
@@ -139,10 +170,9 @@ export async function startPreview(
   return db().$transaction(async (transaction) => {
     const row = await transaction.assignment.findFirst({
       where: { id: assignmentId, classId },
-      select: { ...termsColumns, _count: { select: { items: true } } },
+      select: termsColumns,
     });
     if (row === null) return failed("no-such-assignment");
-    if (row._count.items === 0) return failed("no-questions");
     await transaction.attempt.deleteMany({ where: { studentId, assignmentId, isPreview: true } });
     const { _max } = await transaction.attempt.aggregate({
       where: { studentId, assignmentId },
@@ -153,7 +183,8 @@ export async function startPreview(
     const terms = { ...base, opensAt: null, dueAt: null, closesAt: null };
     const number = (_max.number ?? 0) + 1;
     const beginning = { studentId, assignmentId, number, terms, isPreview: true };
-    return ok({ attemptId: await insertAttempt(transaction, beginning, now) });
+    const attemptId = await insertAttempt(transaction, beginning, now);
+    return attemptId === null ? failed("no-questions") : ok({ attemptId });
   });
 }
 

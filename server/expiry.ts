@@ -34,6 +34,7 @@ export async function expireStaleFacts(now: Date): Promise<number> {
           action: "expire",
           reason: `It was to be asked until ${fact.staleAfter}.`,
           batchId,
+          wasRight: true,
         };
         await saveStep(transaction, operator(), fact, step, now);
         expired += 1;

@@ -202,6 +202,7 @@ export async function mergeFacts(
           action: "merge",
           reason: outcome.value.reason,
           batchId,
+          wasRight: true,
           details: { merge: { moving } },
         },
         now,

@@ -10,6 +10,7 @@ import { stateOf } from "./fact-state";
 import type { FactState } from "./fact-state";
 import { publishItems, restoreItems, retireItems } from "./items";
 import { refoldFacts } from "./memories";
+import { proposeRegrades } from "./regrade-proposals";
 import { moveSuspensions } from "./suspensions";
 import type { Editor } from "./session";
 
@@ -41,6 +42,8 @@ export type Step = {
   undoesId?: string;
   /** Decisions that are taken back together have the same. */
   batchId?: string;
+  /** True where its questions were right when they were asked: no score is in doubt. */
+  wasRight?: boolean;
   /** What else the audit keeps, for taking the decision back. */
   details?: Record<string, Prisma.InputJsonValue>;
 };
@@ -49,7 +52,8 @@ export type SavedStep = { decisionId: string; retired: number };
 
 /**
  * Writes a fact's new state and the audit entry, and what follows from it: the items of what was
- * verified retire, learners are told what was put right, and their memory moves where the fact went.
+ * verified retire, teachers are asked about scores that rest on them, learners are told what was put
+ * right, and their memory moves where the fact went.
  * The caller publishes the items of what is verified now.
  */
 export async function saveStep(
@@ -83,7 +87,7 @@ export async function saveStep(
   const retired =
     fact.status === "verified" && !asksTheSame(fact, next)
       ? await retireItems(transaction, fact.id, why, decisionId)
-      : 0;
+      : [];
   await transaction.decision.create({
     data: {
       id: decisionId,
@@ -98,11 +102,14 @@ export async function saveStep(
       batchId: step.batchId ?? null,
     },
   });
+  if (step.wasRight !== true) {
+    await proposeRegrades(transaction, retired, "fact_corrected", decisionId, now);
+  }
   await tellLearners(transaction, fact, next, step, decisionId, now);
   if (supersededById !== fact.supersededById) {
     await moveMemories(transaction, fact, supersededById);
   }
-  return { decisionId, retired };
+  return { decisionId, retired: retired.length };
 }
 
 /** Whether the questions of what was verified still fit. */

@@ -1,7 +1,9 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import { isInUse } from "./current-items";
 import type { Transaction } from "./db";
+import { proposeRegrades } from "./regrade-proposals";
 import type { Editor } from "./session";
 
 /** Decisions about single questions, as the audit keeps them: what each item was, and what it became. */
@@ -47,7 +49,11 @@ export type ItemAction =
   | "item-unpin"
   | "undo";
 
-/** Gives items their new state and writes the audit entry. @returns its id. */
+/**
+ * Gives items their new state, writes the audit entry, and asks teachers about scores that rest on what
+ * went out of use.
+ * @returns the entry's id.
+ */
 export async function saveItemStep(
   transaction: Transaction,
   editor: Editor,
@@ -78,5 +84,13 @@ export async function saveItemStep(
       batchId: step.batchId ?? null,
     },
   });
+  const cause = action === "item-revise" ? "item_changed" : "item_retired";
+  await proposeRegrades(transaction, takenOutBy(step), cause, decisionId, now);
   return decisionId;
+}
+
+/** The items that a step takes out of use. */
+function takenOutBy({ before, after }: ItemStep): string[] {
+  const wasInUse = new Set(before.filter(isInUse).map(({ id }) => id));
+  return after.flatMap((state) => (wasInUse.has(state.id) && !isInUse(state) ? [state.id] : []));
 }

@@ -199,18 +199,19 @@ const namesFact = (factId: string) => [
   { body: { path: ["settingFactId"], equals: factId } },
 ];
 
-/** Takes a fact's live items, and those of others that tell it, too, out of use. Answers to them stay in the log. @returns how many. */
+/** Takes a fact's live items, and those of others that tell it, too, out of use. Answers to them stay in the log. @returns their ids. */
 export async function retireItems(
   transaction: Transaction,
   factId: string,
   reason: string,
   decisionId: string,
-): Promise<number> {
-  const { count } = await transaction.item.updateMany({
+): Promise<string[]> {
+  const retired = await transaction.item.updateManyAndReturn({
     where: { status: { in: ["live", "suspended"] }, OR: [{ factId }, ...namesFact(factId)] },
     data: { status: "retired", retiredReason: reason, retiredById: decisionId },
+    select: { id: true },
   });
-  return count;
+  return retired.map(({ id }) => id);
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { unansweredOf } from "@/assignments/answered";
 import { liveDeadline } from "@/assignments/live-answer";
 import { distributionOf } from "@/assignments/live-distribution";
 import { shownCount } from "@/assignments/live-game";
@@ -6,7 +7,7 @@ import type { LivePhase } from "@/assignments/live-game";
 import { liveTotals, placeOf } from "@/assignments/live-standing";
 import type { ItemAnswer, PublicItem } from "@/questions/kind";
 import { publicView } from "@/questions/public-view";
-import { inOrderOf, unansweredOf } from "./attempt-questions";
+import { inOrderOf } from "./attempt-questions";
 import { readAsOf } from "./attempt-practice";
 import type { StoredItem } from "./items";
 import type { LiveAnswerRow, LiveAsked, LivePlayerRow, LiveSituation } from "./live-situation";

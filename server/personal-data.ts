@@ -133,7 +133,12 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     fate: "cascade",
   },
   ScoreChange: {
-    read: (on, studentId) => on.scoreChange.findMany({ where: { studentId } }),
+    // That a score changed; the score itself may not be told yet.
+    read: (on, studentId) =>
+      on.scoreChange.findMany({
+        where: { studentId },
+        omit: { before: true, after: true, answers: true },
+      }),
     fate: "cascade",
   },
   RegradeProposal: {

@@ -6,6 +6,7 @@ import { db } from "./db";
 import type { Transaction } from "./db";
 import { refuse } from "./decisions";
 import type { Decided, DecisionProblem } from "./decisions";
+import { proposeRegrades } from "./regrade-proposals";
 import { lockItemInUse } from "./report-suspension";
 import type { ReportedRow } from "./report-suspension";
 import type { Editor } from "./session";
@@ -78,6 +79,9 @@ async function settle(
         after: { status: next, factRevision: revision },
       },
     });
+    if (next === "retired") {
+      await proposeRegrades(transaction, [item.id], "item_retired", decisionId, now);
+    }
     return ok({ decisionId, message: messageOf(item, next) });
   });
 }

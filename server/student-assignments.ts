@@ -6,10 +6,14 @@ import { feedbackOf } from "@/assignments/feedback";
 import { isLate, standingOf } from "@/assignments/standing";
 import type { Standing } from "@/assignments/standing";
 import type { Terms } from "@/assignments/terms";
+import { groupBy } from "@/lib/group-by";
 import { settleOverdueAttempts } from "./attempt-deadlines";
 import { isOver } from "./attempts";
 import { findStudentOfClass } from "./class-places";
+import { findReplacements, outOfUse } from "./current-items";
 import { db } from "./db";
+import { loadScoreNotices } from "./score-notices";
+import type { ScoreNotice } from "./score-notices";
 import type { StudentOfClass, Viewer } from "./session";
 import { loadLastClosing, termsColumns, termsFor, termsStudentOf } from "./student-terms";
 
@@ -31,6 +35,7 @@ export type StudentAssignment = {
   className: string;
   title: string;
   kind: "quiz" | "practice";
+  /** How many an attempt asks that begins now. */
   questions: number;
   terms: Terms;
   standing: Standing;
@@ -38,6 +43,8 @@ export type StudentAssignment = {
   finished: FinishedAttempt[];
   /** The score that counts; null while it is not told. */
   counting: CountingScore | null;
+  /** What became of scores that are told, by regrades; the latest first. */
+  notices: ScoreNotice[];
 };
 
 const attemptColumns = {
@@ -70,6 +77,9 @@ async function loadOfClass(
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
   });
   const all: StudentAssignment[] = [];
+  const ids = rows.map(({ id }) => id);
+  const leftOut = await countLeftOut(ids);
+  const notices = await loadScoreNotices(student.viewer, ids);
   for (const row of rows) {
     const terms = termsFor(row, termsStudentOf(student));
     const standing = standingOf(terms, row.attempts, now);
@@ -87,7 +97,7 @@ async function loadOfClass(
       className: row.classroom.name,
       title: row.title,
       kind: row.kind,
-      questions: row._count.items,
+      questions: row._count.items - (leftOut.get(row.id) ?? 0),
       terms,
       standing,
       finished: over.map(({ id, number, submittedAt, score, maxScore }) => ({
@@ -99,9 +109,26 @@ async function loadOfClass(
         maxScore,
       })),
       counting: isScoreTold ? countingScore(over, terms.whichCounts) : null,
+      notices: isScoreTold ? notices.filter((each) => each.assignmentId === row.id) : [],
     });
   }
   return all;
+}
+
+/** How many questions of assignments nobody is asked any more: put right, with nothing in their place. */
+async function countLeftOut(assignmentIds: readonly string[]): Promise<Map<string, number>> {
+  const retired = await db().assignmentItem.findMany({
+    where: { assignmentId: { in: [...assignmentIds] }, item: outOfUse },
+    select: { assignmentId: true, itemId: true },
+  });
+  const replacements = await findReplacements(
+    db(),
+    retired.map(({ itemId }) => itemId),
+  );
+  const leftOut = retired.filter(({ itemId }) => replacements.get(itemId) == null);
+  return new Map(
+    [...groupBy(leftOut, ({ assignmentId }) => assignmentId)].map(([id, all]) => [id, all.length]),
+  );
 }
 
 /** What a student's class has assigned, the newest first. */

@@ -14,6 +14,7 @@ import { refreshFacts } from "./fact-standing";
 import { readState, stateOf } from "./fact-state";
 import type { FactState } from "./fact-state";
 import { applyStep, lockFact } from "./fact-steps";
+import { withdrawRegrades } from "./regrade-proposals";
 import type { Editor } from "./session";
 import { undoArticleDecision } from "./undo-article";
 import type { Undoing } from "./undo-article";
@@ -79,7 +80,18 @@ async function loadWithItsBatch(
   return batch.length > 0 ? batch : decision === null ? [] : [decision];
 }
 
+/** Takes one decision back, and what it made teachers decide about scores. */
 async function undoOne(
+  transaction: Transaction,
+  undoing: Undoing,
+  decision: DecisionRow,
+): Promise<Result<Decided, DecisionProblem>> {
+  const outcome = await undoByItsKind(transaction, undoing, decision);
+  if (outcome.ok) await withdrawRegrades(transaction, decision.id, undoing.now);
+  return outcome;
+}
+
+async function undoByItsKind(
   transaction: Transaction,
   undoing: Undoing,
   decision: DecisionRow,

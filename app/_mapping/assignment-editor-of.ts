@@ -26,12 +26,12 @@ export function assignmentEditorOf({
     kind: state.kind,
     status: state.status,
     attempts,
-    questions: questions.map(({ item, isCurrent }) => ({
+    questions: questions.map(({ item, standing }) => ({
       itemId: item.id,
       stem: item.stem,
       kindWords: kindWords[item.kind],
       answer: item.answer,
-      isCurrent,
+      standing,
     })),
   };
 }

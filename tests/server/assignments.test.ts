@@ -61,7 +61,7 @@ describe("this week's news", () => {
     expect(state.questions.map(({ factId }) => factId).sort()).toEqual(
       [one.factId, two.factId].sort(),
     );
-    expect(questions[0]).toMatchObject({ points: 1, isCurrent: true });
+    expect(questions[0]).toMatchObject({ points: 1, standing: "in-use" });
     expect(state).toMatchObject({
       title: "This week’s news, 18 November 2024",
       status: "draft",

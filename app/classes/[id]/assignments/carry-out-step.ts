@@ -20,7 +20,7 @@ export const stepSchema = z
   .pipe(
     z.union([
       z.tuple([z.enum(["publish", "archive", "restore"])]),
-      z.tuple([z.enum(["up", "down", "swap", "remove", "add", "undo"]), z.guid()]),
+      z.tuple([z.enum(["up", "down", "swap", "renew", "remove", "add", "undo"]), z.guid()]),
     ]),
   );
 export type Step = z.infer<typeof stepSchema>;
@@ -46,6 +46,7 @@ export async function carryOutStep(
     case "up":
     case "down":
     case "swap":
+    case "renew":
     case "remove":
       return id === undefined
         ? failed({ message: "Reload the page.", errors: {} })

@@ -51,7 +51,7 @@ export function AssignmentQuestions({
         <EmptyState title="No question yet">Search below and add what you want to ask.</EmptyState>
       ) : (
         <ol className="border-t border-rule">
-          {questions.map(({ itemId, stem, kindWords, answer, isCurrent }, at) => (
+          {questions.map(({ itemId, stem, kindWords, answer, standing }, at) => (
             <li key={itemId} className="border-b border-rule py-4">
               <p className="font-serif text-lg">
                 <span className="text-muted tabular-nums">{at + 1}. </span>
@@ -60,11 +60,14 @@ export function AssignmentQuestions({
               <p className="mt-1 text-sm text-muted">
                 {kindWords} · right: {answer}
               </p>
-              {!isCurrent && (
-                <p className="mt-2">
+              {standing !== "in-use" && (
+                <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
                   <Chip tone="disputed" icon="alert">
                     put right or retired since
                   </Chip>
+                  {standing === "replaced"
+                    ? "Who begins now is asked its new version."
+                    : "Who begins now is not asked it."}
                 </p>
               )}
               <div className="mt-1 -ml-3 flex flex-wrap">
@@ -75,6 +78,13 @@ export function AssignmentQuestions({
                   about={at + 1}
                   isOff={at === questions.length - 1}
                 />
+                {standing === "replaced" && (
+                  <StepButton
+                    step={`renew ${itemId}`}
+                    words="Take the new version"
+                    about={at + 1}
+                  />
+                )}
                 <StepButton step={`swap ${itemId}`} words="Ask otherwise" about={at + 1} />
                 <StepButton step={`remove ${itemId}`} words="Take out" about={at + 1} />
               </div>

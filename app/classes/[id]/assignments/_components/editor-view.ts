@@ -17,8 +17,8 @@ export type EditorQuestion = {
   kindWords: string;
   /** The right answer, in words. */
   answer: string;
-  /** False when the fact or the question was put right or retired since. */
-  isCurrent: boolean;
+  /** What becomes of it for students who begin now. */
+  standing: "in-use" | "replaced" | "left-out";
 };
 
 /** Title and terms as the fields of a form hold them. */
