@@ -1,7 +1,9 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { startAttempt } from "@/server/attempts";
+import { seeScoreNotices } from "@/server/score-notices";
 import { findRequestViewer } from "@/server/sign-in";
 import { findStudentOfAssignment } from "@/server/student-assignments";
 
@@ -13,4 +15,12 @@ export async function startAction(assignmentId: string): Promise<void> {
   const begun = await startAttempt(student, assignmentId, new Date());
   if (!begun.ok) redirect(`/assignments/${assignmentId}`);
   redirect(`/assignments/${assignmentId}/attempts/${begun.value.attemptId}`);
+}
+
+/** Notes that the student has read what became of their scores. */
+export async function seeScoresAction(assignmentId: string): Promise<void> {
+  const viewer = await findRequestViewer();
+  if (viewer === null) redirect("/assignments");
+  await seeScoreNotices(viewer, assignmentId, new Date());
+  revalidatePath(`/assignments/${assignmentId}`, "layout");
 }

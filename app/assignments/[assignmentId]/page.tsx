@@ -5,7 +5,7 @@ import { editorOf } from "@/server/session";
 import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
 import { findStudentAssignment, findStudentOfAssignment } from "@/server/student-assignments";
 import { AssignmentStart } from "../_components/assignment-start";
-import { startAction } from "../actions";
+import { seeScoresAction, startAction } from "../actions";
 
 export const metadata: Metadata = { title: "Assignment" };
 export const dynamic = "force-dynamic";
@@ -28,6 +28,7 @@ export default async function AssignmentPage({
         assignment={assignment}
         timeZone={viewer?.timeZone ?? (await requestTimeZone())}
         start={startAction.bind(null, assignmentId)}
+        seeScores={seeScoresAction.bind(null, assignmentId)}
       />
     </SiteShell>
   );

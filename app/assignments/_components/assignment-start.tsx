@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { Chip } from "@/components/chip";
+import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { ActionBar } from "@/app/_components/action-bar";
 import { counted } from "@/app/_components/count-text";
 import { instantText } from "@/app/_components/day-text";
 import { PageSection } from "@/app/_components/page-section";
 import type { StudentAssignment } from "@/server/student-assignments";
+import { scoreNoticeWords } from "./score-notice-words";
 import { percentText, pointsText, standingWords, termsSentences } from "./assignment-words";
 
 /** Before an attempt: what it asks, by what terms, and what was done so far. */
@@ -13,14 +15,18 @@ export function AssignmentStart({
   assignment,
   timeZone,
   start,
+  seeScores,
 }: {
   assignment: StudentAssignment;
   timeZone: string;
   start: () => Promise<void>;
+  /** Notes that what became of the scores was read. */
+  seeScores: () => Promise<void>;
 }) {
-  const { id, title, kind, questions, standing, terms, finished, counting } = assignment;
+  const { id, title, kind, questions, standing, terms, finished, counting, notices } = assignment;
   const { state } = standing;
-  const mayBegin = state === "open" || state === "late";
+  const mayBegin = (state === "open" || state === "late") && questions > 0;
+  const unseen = notices.filter(({ isSeen }) => !isSeen);
   return (
     <>
       <p className="text-sm text-muted">{kind === "practice" ? "Practice" : "Quiz"}</p>
@@ -28,6 +34,32 @@ export function AssignmentStart({
       <p className="mt-3 text-muted">
         {counted(questions, "question")} · {standingWords(standing, timeZone)}
       </p>
+      {unseen.length > 0 && (
+        <div className="mt-5">
+          <Notice
+            tone="disputed"
+            action={
+              <form action={seeScores}>
+                <SubmitButton look="secondary" pendingText="One moment…">
+                  Got it
+                </SubmitButton>
+              </form>
+            }
+          >
+            {unseen.map((notice) => (
+              <p key={`${notice.attemptId} ${notice.proposalId}`}>{scoreNoticeWords(notice)}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+      {questions === 0 && (
+        <div className="mt-5">
+          <Notice>
+            Its questions are being put right. Your teacher knows; come back when there are new
+            ones.
+          </Notice>
+        </div>
+      )}
       <ul className="mt-5 flex flex-col gap-2 border-l-3 border-rule pl-3.5">
         {termsSentences(terms, kind, timeZone).map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_components/link-button";
 import type { AttemptPage } from "@/server/attempt-pages";
 import { pointsText } from "./assignment-words";
 import type { AttemptView } from "./attempt-view";
+import { ScoreNotices } from "./score-notices";
 import { QuestionToldPart } from "./question-told";
 
 /** An attempt that is over: the score and what is right, as far as they are told by now. */
@@ -16,12 +17,12 @@ export function AttemptResult({
   view: AttemptView;
   page: Pick<
     AttemptPage,
-    "submittedAt" | "isLate" | "score" | "maxScore" | "feedback" | "hasAnotherTry"
+    "submittedAt" | "isLate" | "score" | "maxScore" | "feedback" | "hasAnotherTry" | "notices"
   >;
   timeZone: string;
   backHref: string;
 }) {
-  const { submittedAt, isLate, score, maxScore, feedback, hasAnotherTry } = page;
+  const { submittedAt, isLate, score, maxScore, feedback, hasAnotherTry, notices } = page;
   const told = view.questions.flatMap((question) =>
     question.told === null ? [] : [{ question, told: question.told }],
   );
@@ -39,6 +40,7 @@ export function AttemptResult({
       {score !== null && (
         <p className="mt-5 font-serif text-2xl font-semibold">{pointsText(score, maxScore)}</p>
       )}
+      <ScoreNotices notices={notices} timeZone={timeZone} tellsRight={feedback.answers === "all"} />
       {told.length > 0 ? (
         <>
           <p className="mt-2 text-muted">

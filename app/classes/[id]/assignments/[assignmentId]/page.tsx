@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Chip } from "@/components/chip";
+import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
-import { counted } from "@/app/_components/count-text";
+import { counted, countWord } from "@/app/_components/count-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
@@ -16,11 +17,13 @@ import { findAssignment } from "@/server/assignments";
 import { loadClassRoll } from "@/server/class-roll";
 import { searchFacts } from "@/server/facts";
 import { loadRetention } from "@/server/practice-retention";
+import { loadRegradeLines } from "@/server/regrade";
 import { editorOf } from "@/server/session";
 import { AddQuestions } from "../_components/add-questions";
 import { AssignmentQuestions } from "../_components/assignment-questions";
 import { ExceptionsForm } from "../_components/exceptions-form";
 import { PracticeRetention } from "../_components/practice-retention";
+import { RegradeList } from "../_components/regrade-list";
 import { TermsForm } from "../_components/terms-form";
 import {
   duplicateAction,
@@ -53,6 +56,9 @@ export default async function AssignmentEditorPage({
   const { timeZone } = teacher.viewer;
   const { revision, kind, status } = view;
   const asked = new Set(found.state.questions.map(({ factId }) => factId));
+  const here = `/classes/${id}/assignments/${assignmentId}`;
+  const regrades = await loadRegradeLines(teacher, assignmentId);
+  const waiting = regrades.filter((line) => line.status === "open").length;
   const step = stepAction.bind(null, id, assignmentId);
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
@@ -88,6 +94,21 @@ export default async function AssignmentEditorPage({
           </LinkButton>
         )}
       </div>
+      {waiting > 0 && (
+        <div className="mb-8">
+          <Notice
+            tone="disputed"
+            action={
+              <LinkButton href={`${here}/regrade`} look="secondary">
+                Decide
+              </LinkButton>
+            }
+          >
+            {waiting === 1 ? "A question was" : `${countWord(waiting)} questions were`} put right
+            after students had answered: decide what happens to the scores. Until then none changes.
+          </Notice>
+        </div>
+      )}
       {kind === "practice" && status !== "draft" && (
         <div className="mb-8">
           <PageSection title="What stays">
@@ -96,6 +117,12 @@ export default async function AssignmentEditorPage({
         </div>
       )}
       <AssignmentQuestions view={view} step={step} />
+      <RegradeList
+        lines={regrades}
+        href={`${here}/regrade`}
+        timeZone={timeZone}
+        title="Scores after corrections"
+      />
       <PageSection title="Add questions">
         <AddQuestions
           query={query}

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
+import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
-import { counted } from "@/app/_components/count-text";
+import { counted, countWord } from "@/app/_components/count-text";
 import { instantText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
 import type { AssignmentLine } from "@/server/assignments";
@@ -43,6 +44,7 @@ export function AssignmentList({
           </LinkButton>
         </div>
       )}
+      <CorrectionNotice classId={classId} assignments={assignments} />
       {assignments.length === 0 ? (
         <div className="mt-6">
           <EmptyState title="Nothing assigned yet">
@@ -67,6 +69,35 @@ export function AssignmentList({
   );
 }
 
+/** Says that scores wait for a decision, and leads to the first of them. */
+function CorrectionNotice({
+  classId,
+  assignments,
+}: {
+  classId: string;
+  assignments: readonly AssignmentLine[];
+}) {
+  const waiting = assignments.filter(({ openRegrades }) => openRegrades > 0);
+  const [first] = waiting;
+  if (first === undefined) return null;
+  const count = waiting.reduce((sum, { openRegrades }) => sum + openRegrades, 0);
+  return (
+    <div className="mt-6">
+      <Notice
+        tone="disputed"
+        action={
+          <LinkButton href={`/classes/${classId}/assignments/${first.id}/regrade`} look="secondary">
+            Decide
+          </LinkButton>
+        }
+      >
+        {count === 1 ? "A question was" : `${countWord(count)} questions were`} put right after
+        students had answered: decide what happens to the scores.
+      </Notice>
+    </div>
+  );
+}
+
 function Row({
   classId,
   line,
@@ -78,7 +109,7 @@ function Row({
   students: number;
   timeZone: string;
 }) {
-  const { id, title, kind, status, terms, questions, handedIn, begun } = line;
+  const { id, title, kind, status, terms, questions, handedIn, begun, outOfUse } = line;
   const chip = statusChips[status];
   return (
     <li className="relative border-b border-rule py-4">
@@ -97,6 +128,11 @@ function Row({
         {status !== "draft" &&
           ` · handed in by ${handedIn} of ${students}${begun > handedIn ? `, ${begun - handedIn} at it` : ""}`}
       </p>
+      {outOfUse > 0 && status !== "archived" && (
+        <p className="mt-1 text-sm text-disputed">
+          {counted(outOfUse, "question")} put right or retired since
+        </p>
+      )}
     </li>
   );
 }

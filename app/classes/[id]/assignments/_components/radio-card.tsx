@@ -4,12 +4,15 @@ export function RadioCard({
   value,
   label,
   hint,
+  disabled = false,
   ...rest
 }: {
   name: string;
   value: string;
   label: string;
   hint: string;
+  /** Cannot be chosen; the hint says why. */
+  disabled?: boolean;
 } & ({ defaultChecked: boolean } | { checked: boolean; onChange: () => void })) {
   return (
     <label className="flex min-h-13 items-start gap-3 rounded-control border border-rule px-3.5 py-3 has-checked:border-accent has-checked:bg-accent-tint">
@@ -17,6 +20,7 @@ export function RadioCard({
         type="radio"
         name={name}
         value={value}
+        disabled={disabled}
         className="mt-0.5 size-5 shrink-0 accent-[var(--accent)]"
         {...rest}
       />
