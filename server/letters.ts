@@ -16,6 +16,7 @@ import {
 } from "./reviews";
 import type { Answer, AnswerProblem, SavedAnswer } from "./reviews";
 import type { Viewer } from "./session";
+import { asideSchema, changeSuspension } from "./suspensions";
 import { findToldFact } from "./told-fact";
 import type { ToldFact } from "./told-fact";
 
@@ -36,6 +37,7 @@ const letterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("guess"), body: guessSchema }),
   z.object({ kind: z.literal("recall"), body: recallingSchema }),
   z.object({ kind: z.literal("undo"), body: undoSchema }),
+  z.object({ kind: z.literal("set-aside"), body: asideSchema }),
 ]);
 
 const idSchema = z.object({ body: z.object({ eventId: z.string().max(60) }) });
@@ -45,6 +47,7 @@ export type LetterOutcome = { eventId: string } & (
   | { state: "saved"; answer: Answer; saved: SavedAnswer; fact: ToldFact }
   | { state: "amended"; answerEventId: string; studyDay: string; dueDay: string | null }
   | { state: "undone" }
+  | { state: "set-aside" }
   | { state: "refused"; problem: AnswerProblem | "unread" }
 );
 
@@ -113,6 +116,10 @@ async function takeLetter(
     case "undo": {
       const undone = await undoAnswer(viewer, body, now);
       return undone.ok ? { state: "undone" } : { state: "refused", problem: undone.problem };
+    }
+    case "set-aside": {
+      const isKnown = await changeSuspension(viewer, body, now);
+      return isKnown ? { state: "set-aside" } : { state: "refused", problem: "no-such-item" };
     }
   }
 }

@@ -86,6 +86,12 @@ function offerFor(items: readonly { kind: string }[], events: readonly ReviewEve
 
 export const suspensionSchema = z.object({ factId: z.guid(), isSetAside: z.boolean() });
 
+/** The same as a device sends it. Taken in twice it changes nothing more. */
+export const asideSchema = suspensionSchema.extend({
+  eventId: z.uuidv7(),
+  at: z.iso.datetime(),
+});
+
 /** Sets a fact aside as its learner wishes, or takes it up again. @returns false when there is no such fact. */
 export async function changeSuspension(
   viewer: Viewer,

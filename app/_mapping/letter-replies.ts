@@ -22,7 +22,8 @@ export function letterReplyOf(outcome: LetterOutcome): LetterReply {
       return { eventId, state: "due", answerEventId, dueInDays };
     }
     case "undone":
-      return { eventId, state: "undone" };
+    case "set-aside":
+      return { eventId, state: outcome.state };
     case "refused":
       return { eventId, state: "refused", error: problems[outcome.problem] };
   }

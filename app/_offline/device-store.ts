@@ -1,13 +1,18 @@
 import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, StoreNames } from "idb";
 import { uuidV7 } from "@/lib/ids";
+import type { AsideChange } from "@/app/study/_components/study-card";
 import { parseLetter } from "./letter";
 import { newcomer } from "@/scheduling/learner-key";
 import type { AnswerElsewhere, KeptLetter } from "./letter";
 import type { LetterStore } from "./outbox";
 import type { AnsweredFact, PocketDeck } from "./pocket-deck";
 
-type Answered = AnsweredFact & { learnerKey: string };
+type Answered = AnsweredFact & {
+  learnerKey: string;
+  /** Not answered but set aside, which keeps a fact from being asked too. */
+  isAside?: true;
+};
 
 interface DeviceSchema extends DBSchema {
   /** What the server has yet to hear of, by the event's id. */
@@ -21,6 +26,12 @@ interface DeviceSchema extends DBSchema {
 }
 
 type DeviceDatabase = IDBPDatabase<DeviceSchema>;
+type AnsweredStore = IDBPObjectStore<
+  DeviceSchema,
+  StoreNames<DeviceSchema>[],
+  "answered",
+  "readwrite"
+>;
 
 /** What this browser keeps so that nothing is lost without network. Calls fail where storage does. */
 export type DeviceStore = LetterStore & {
@@ -103,6 +114,8 @@ async function addLetter(database: DeviceDatabase, kept: KeptLetter): Promise<vo
   if (letter.kind === "answer" && letter.body.mode !== "cram") {
     const { eventId, factId } = letter.body;
     await answered.put({ learnerKey, eventId, factId, correct: null }, eventId);
+  } else if (letter.kind === "set-aside") {
+    await noteAside(answered, learnerKey, letter.body);
   } else if (letter.kind === "undo") {
     await answered.delete(letter.body.answerEventId);
   } else if (letter.kind === "recall") {
@@ -113,6 +126,21 @@ async function addLetter(database: DeviceDatabase, kept: KeptLetter): Promise<vo
     }
   }
   await transaction.done;
+}
+
+/** A fact that is set aside is not asked from this deck; one that is taken up again is. */
+async function noteAside(
+  answered: AnsweredStore,
+  learnerKey: string,
+  { eventId, factId, isSetAside }: AsideChange,
+): Promise<void> {
+  if (isSetAside) {
+    await answered.put({ learnerKey, eventId, factId, correct: null, isAside: true }, eventId);
+    return;
+  }
+  for (const each of await answered.getAll()) {
+    if (each.factId === factId && each.isAside === true) await answered.delete(each.eventId);
+  }
 }
 
 async function saveDeck(database: DeviceDatabase, deck: PocketDeck): Promise<void> {

@@ -1,18 +1,25 @@
 import type { Recall } from "@/questions/kind";
-import type { AnswerAmendment, StudyAnswer, Told } from "@/app/study/_components/study-card";
+import type {
+  AnswerAmendment,
+  AsideChange,
+  StudyAnswer,
+  Told,
+} from "@/app/study/_components/study-card";
 
 /** Something that the learner did and the server has yet to hear of. */
 export type Letter =
   | { kind: "answer"; body: StudyAnswer }
   | { kind: "guess"; body: AnswerAmendment & { guessed: boolean } }
   | { kind: "recall"; body: AnswerAmendment & { recalled: Recall } }
-  | { kind: "undo"; body: AnswerAmendment };
+  | { kind: "undo"; body: AnswerAmendment }
+  | { kind: "set-aside"; body: AsideChange };
 
 /** What became of a letter that arrived. */
 export type LetterReply = { eventId: string } & (
   | { state: "told"; told: Told }
   | { state: "due"; answerEventId: string; dueInDays: number | null }
   | { state: "undone" }
+  | { state: "set-aside" }
   | { state: "refused"; error: string }
 );
 
@@ -30,7 +37,7 @@ export type Delivery =
 /** A letter in this browser's storage, with whose it is. */
 export type KeptLetter = { learnerKey: string; letter: Letter };
 
-const letterKinds = ["answer", "guess", "recall", "undo"];
+const letterKinds = ["answer", "guess", "recall", "undo", "set-aside"];
 
 /** A stored text as a letter, or null when it is none; the server parses the body in full. */
 export function parseLetter(text: string | null): Letter | null {

@@ -5,7 +5,8 @@ import type { Delivery, KeptLetter, Letter, LetterReply } from "./letter";
 export type Reply =
   | { kind: "told"; eventId: string; told: Told }
   | { kind: "due-changed"; answerEventId: string; dueInDays: number | null }
-  | { kind: "undone" }
+  /** Taken in; there is nothing to tell. */
+  | { kind: "undone" | "set-aside" }
   /** Not delivered; it stays in the outbox. */
   | { kind: "kept"; letter: Letter; problem: string }
   /** Delivered and turned down; it has left the outbox. */
@@ -158,7 +159,8 @@ function replyOf(letter: Letter, reply: LetterReply): Reply {
         dueInDays: reply.dueInDays,
       };
     case "undone":
-      return { kind: "undone" };
+    case "set-aside":
+      return { kind: reply.state };
     case "refused":
       return { kind: "refused", letter, problem: reply.error };
   }

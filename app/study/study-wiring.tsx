@@ -8,7 +8,6 @@ import type {
   ReportItem,
   SaveProblem,
   SessionOutbox,
-  SetAside,
   ShareTen,
   StudySessionProps,
   TellHere,
@@ -39,11 +38,6 @@ const reportItem: ReportItem = (report) =>
     offline: "No connection. What you wrote stays here: send it when you are back.",
     broken: "Stet could not take the report just now. Try again.",
   });
-const setAside: SetAside = (change) =>
-  post("/api/suspensions", change, {
-    offline: "No connection: this could not be changed. Try again.",
-    broken: "Stet could not change this just now. Try again.",
-  });
 const shareTen: ShareTen = async (itemIds) => {
   try {
     const response = await fetch("/api/ten", {
@@ -68,7 +62,7 @@ const tellByDeck: TellHere = (answer) => {
  * `learnerKey` names the learner there, so that what waits never goes to another person.
  */
 export function StudyWiring(
-  props: Omit<StudySessionProps, "outbox" | "tellHere" | "reportItem" | "setAside" | "shareTen">,
+  props: Omit<StudySessionProps, "outbox" | "tellHere" | "reportItem" | "shareTen">,
 ) {
   const { learnerKey } = props;
   const outbox = useMemo<SessionOutbox>(
@@ -85,7 +79,6 @@ export function StudyWiring(
       outbox={outbox}
       tellHere={tellByDeck}
       reportItem={reportItem}
-      setAside={setAside}
       shareTen={shareTen}
     />
   );

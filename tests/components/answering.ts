@@ -3,6 +3,7 @@ import { createOutbox } from "@/app/_offline/outbox";
 import type { LetterStore } from "@/app/_offline/outbox";
 import type {
   AnswerAmendment,
+  AsideChange,
   SaveProblem,
   SessionOutbox,
   StudyAnswer,
@@ -20,6 +21,7 @@ export type Answering = {
   sayRecall: (
     amendment: AnswerAmendment & { recalled: Recall },
   ) => Promise<{ ok: true; dueInDays: number | null } | SaveProblem>;
+  setAside?: (change: AsideChange) => Promise<{ ok: true } | SaveProblem>;
   undoAnswer: (amendment: AnswerAmendment) => Promise<{ ok: true } | SaveProblem>;
 };
 
@@ -52,6 +54,10 @@ async function replyTo(letter: Letter, server: Answering): Promise<LetterReply |
       return saved.ok
         ? { eventId, state: "due", answerEventId, dueInDays: saved.dueInDays }
         : saved;
+    }
+    case "set-aside": {
+      const saved = (await server.setAside?.(letter.body)) ?? { ok: true };
+      return saved.ok ? { eventId, state: "set-aside" } : saved;
     }
     case "undo": {
       const saved = await server.undoAnswer(letter.body);

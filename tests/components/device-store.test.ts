@@ -75,6 +75,23 @@ it("remembers which facts were answered, a newcomer's too, and forgets one that 
   expect(await factsOf(store, "ben")).toEqual(["f1"]);
 });
 
+it("asks no fact that was set aside, until it is taken up again", async () => {
+  const store = await openDeviceStore(null);
+  const change = (eventId: string, isSetAside: boolean) =>
+    store.add({
+      learnerKey: "ada",
+      letter: {
+        kind: "set-aside",
+        body: { eventId, factId: "f1", isSetAside, at: "2024-11-15T10:00:05.000Z" },
+      },
+    });
+  await change("e1", true);
+  expect(await factsOf(store)).toEqual(["f1"]);
+  await change("e2", false);
+  expect(await factsOf(store)).toEqual([]);
+  expect(await store.all()).toHaveLength(2);
+});
+
 it("forgets with a new deck what has arrived, and not what still waits", async () => {
   const store = await openDeviceStore(null);
   await store.add({ learnerKey: "ada", letter: answer("e1", "f1") });

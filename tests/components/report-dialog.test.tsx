@@ -40,7 +40,6 @@ function open(answerReport: ReportItem = async () => ({ ok: true })) {
         reports.push(report);
         return answerReport(report);
       }}
-      setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: false, error: "" })}
       leaveHref="/"
       moreHref={null}

@@ -69,7 +69,6 @@ const screens: [name: string, screen: ReactNode][] = [
         undoAnswer: async () => ({ ok: true }),
       })}
       reportItem={async () => ({ ok: true })}
-      setAside={async () => ({ ok: true })}
       shareTen={async () => ({ ok: true, address: "https://stet.example.org/ten/abc" })}
       leaveHref="/"
       moreHref={null}

@@ -91,6 +91,25 @@ it("takes a batch in order: an answer, a word on it, its undoing, and the answer
   expect(await checkedMemory(viewer, question.factId)).toMatchObject({ repetitions: 1 });
 });
 
+it("sets aside and takes up facts that a device set aside, and says of one that is none", async () => {
+  const viewer = await createGuest("UTC");
+  const { factId } = await storeQuestion();
+  const change = (isSetAside: boolean, fact = factId): Letter => ({
+    kind: "set-aside",
+    body: { eventId: uuid(), factId: fact, isSetAside, at: at(0).toISOString() },
+  });
+  const aside = change(true);
+  expect(await statesOf(viewer, [aside, aside])).toEqual(["set-aside", "set-aside"]);
+  expect(await db().factSuspension.findMany()).toMatchObject([
+    { learnerId: viewer.userId, factId, reason: "learner" },
+  ]);
+  expect(await statesOf(viewer, [change(false), change(true, uuid())])).toEqual([
+    "set-aside",
+    "refused",
+  ]);
+  expect(await db().factSuspension.count()).toBe(0);
+});
+
 it("gives the same outcomes for the same batch, and counts it once", async () => {
   const viewer = await createGuest("UTC");
   const question = await storeQuestion();

@@ -57,6 +57,16 @@ export type AnswerAmendment = {
   at: string;
 };
 
+/** Sets a fact aside, so that it is not asked any more, or takes it up again. */
+export type AsideChange = {
+  /** UUIDv7 of this change. */
+  eventId: string;
+  factId: string;
+  isSetAside: boolean;
+  /** ISO instant by this device's clock. */
+  at: string;
+};
+
 /** The key of a question without options. */
 export type ToldKey =
   /** `readAs` is how a typed answer was read: "10,000". */
@@ -112,11 +122,6 @@ export type ItemReport = {
   note: string | null;
 };
 export type ReportItem = (report: ItemReport) => Promise<{ ok: true } | SaveProblem>;
-/** Sets a fact aside, so that it is not asked any more, or takes it up again. */
-export type SetAside = (change: {
-  factId: string;
-  isSetAside: boolean;
-}) => Promise<{ ok: true } | SaveProblem>;
 /** Keeps the questions of a sitting under an address that others can open. */
 export type ShareTen = (
   itemIds: string[],
@@ -129,7 +134,6 @@ export type StudySessionProps = {
   outbox: SessionOutbox;
   tellHere: TellHere;
   reportItem: ReportItem;
-  setAside: SetAside;
   shareTen: ShareTen;
   /** "cram" where answers are practice alone, and the screens say so; "study" else. */
   answerMode?: ReviewMode;

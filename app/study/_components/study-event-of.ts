@@ -14,6 +14,7 @@ export function studyEventOf(reply: Reply): StudyEvent | null {
         ? { kind: reply.kind, eventId: reply.letter.body.eventId, problem: reply.problem }
         : null;
     case "undone":
+    case "set-aside":
       return null;
   }
 }

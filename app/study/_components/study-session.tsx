@@ -6,7 +6,7 @@ import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcu
 import type { Letter } from "@/app/_offline/letter";
 import type { ItemAnswer, Recall } from "@/questions/kind";
 import { AskedQuestion, dontKnowOf } from "./asked-question";
-import { AsideNotice, useSetAside } from "./aside-notice";
+import { AsideNotice } from "./aside-notice";
 import { Feedback } from "./feedback";
 import { newEventId } from "./new-event-id";
 import { useRecentAnswers } from "./recent-answers";
@@ -27,7 +27,6 @@ export function StudySession(props: StudySessionProps) {
   const { deck, learnerKey, outbox, tellHere, leaveHref, answerMode = "study" } = props;
   const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
   useRecentAnswers(learnerKey, state, dispatch);
-  const aside = useSetAside(props.setAside, dispatch);
   const [menuOpen, setMenuOpen] = useState(false);
   const [reportOpen, setReportOpen] = useState(false);
   const [shortcutsWanted] = useShortcutsSetting();
@@ -124,8 +123,16 @@ export function StudySession(props: StudySessionProps) {
 
   const next = () => dispatch({ kind: "next" });
 
+  const changeAside = (factId: string, isSetAside: boolean) => {
+    const at = new Date().toISOString();
+    const body = { eventId: newEventId(), factId, isSetAside, at };
+    void keepThen({ kind: "set-aside", body }, () =>
+      dispatch({ kind: isSetAside ? "set-aside" : "taken-up", factId }),
+    );
+  };
+
   const undo = () => {
-    if (state.justSetAside !== null) return aside.change(state.justSetAside.factId, false);
+    if (state.justSetAside !== null) return changeAside(state.justSetAside.factId, false);
     if (undoable === null) return;
     const { eventId } = undoable;
     void keepThen({ kind: "undo", body: amend(undoable) }, () =>
@@ -167,14 +174,7 @@ export function StudySession(props: StudySessionProps) {
   };
   useShortcuts(shortcutsOn, onKey);
 
-  const asideNotice = (
-    <AsideNotice
-      isSetAside={state.justSetAside !== null}
-      problem={aside.problem}
-      onUndo={undo}
-      onAgain={aside.again}
-    />
-  );
+  const asideNotice = state.justSetAside !== null && <AsideNotice onUndo={undo} />;
   if (entry === undefined) {
     return (
       <SessionEnd
@@ -186,7 +186,7 @@ export function StudySession(props: StudySessionProps) {
       />
     );
   }
-  const setAside = () => aside.change(entry.card.factId, true);
+  const setAside = () => changeAside(entry.card.factId, true);
   return (
     <SessionFrame
       leaveHref={leaveHref}
@@ -221,7 +221,7 @@ export function StudySession(props: StudySessionProps) {
           onSendAgain={sendAgain}
           onReport={() => setReportOpen(true)}
           onSetAside={setAside}
-          onTakeUp={() => aside.change(entry.card.factId, false)}
+          onTakeUp={() => changeAside(entry.card.factId, false)}
         />
       )}
       <LiveRegion message={toldWords(entry, answerMode === "cram")} />
