@@ -2,8 +2,7 @@ import { Agent, request } from "node:http";
 import { Pool } from "pg";
 import { v7 as uuid } from "uuid";
 import { db } from "@/server/db";
-import { saveAnswer } from "@/server/reviews";
-import { findToldFact } from "@/server/told-fact";
+import { batchSchema, takeBatch } from "@/server/letters";
 import { createGuest, findViewer } from "@/server/users";
 import { startApplication } from "./application";
 import { openServer } from "./databases";
@@ -36,6 +35,12 @@ const answerTo = (question: Question, eventId: string) => ({
   latencyMs: 2_000,
   answeredAt: new Date().toISOString(),
   device: "",
+});
+
+/** What a device sends of one answer. */
+const batchOf = (answer: ReturnType<typeof answerTo>) => ({
+  learnerKey: "new",
+  letters: [{ kind: "answer", body: answer }],
 });
 
 /**
@@ -136,8 +141,7 @@ function post(
       },
     );
     sent.on("error", reject);
-    const letters = [{ kind: "answer", body: answer }];
-    sent.end(JSON.stringify({ learnerKey: "new", letters, timeZone: "UTC" }));
+    sent.end(JSON.stringify({ ...batchOf(answer), timeZone: "UTC" }));
   });
 }
 
@@ -149,8 +153,12 @@ async function bareDriver(pool: Pool, questions: readonly Question[]) {
   const statements = await recordStatements(async () => {
     const viewer = await findViewer(recordedBy.userId);
     if (viewer === null) throw new Error("The guest is missing.");
-    await saveAnswer(viewer, answerTo(first, eventId), new Date());
-    await findToldFact(first.factId);
+    const { outcomes } = await takeBatch(
+      viewer,
+      batchSchema.parse(batchOf(answerTo(first, eventId))),
+      new Date(),
+    );
+    if (outcomes[0]?.state !== "saved") throw new Error("The answer was not saved.");
   });
   const guests = await inParallel(async () => (await createGuest("UTC")).userId);
   let next = 0;

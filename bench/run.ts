@@ -6,14 +6,17 @@ import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
 import { benchGeneration } from "./generation";
 import { benchHttpAnswers } from "./http-answers";
+import { benchLighthouse } from "./lighthouse";
 import { benchLive } from "./live";
 import { benchLookup } from "./lookup";
 import type { Row } from "./measure";
 import { benchReading } from "./reading";
+import { benchTapToNext } from "./tap-to-next";
 
 /**
- * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|application …]`: prints one table. Nothing here fails on
- * time. The server part runs where STET_TEST_DATABASE_URL names a PostgreSQL server.
+ * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|application|tap|lighthouse …]`:
+ * prints one table. Nothing here fails on time. The parts server, http and live run where STET_TEST_DATABASE_URL
+ * names a PostgreSQL server, tap and lighthouse where there is a Chromium.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
 
@@ -42,6 +45,8 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   http: async () => (serverUrl === undefined ? noServer : benchHttpAnswers(serverUrl)),
   live: async () => (serverUrl === undefined ? noServer : benchLive(serverUrl)),
   application: benchApplication,
+  tap: benchTapToNext,
+  lighthouse: benchLighthouse,
 };
 
 async function main(): Promise<void> {

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { startApplication } from "./application";
+import { launchChromium, noChromium } from "./chromium";
+import { median, milliseconds, percentile } from "./measure";
+import type { Row } from "./measure";
+
+const wanted = 60;
+/** As Lighthouse throttles for a middling phone. */
+const slowdown = 4;
+/** Whoever waited for the network would show it. */
+const networkLatencyMs = 400;
+
+/** The taps that the session answers by another screen. */
+type Tap = "answer" | "next";
+type Samples = Record<Tap, number[]>;
+
+/**
+ * From lifting the finger to the paint of what the tap led to: of an answer that it is told, or shown to be
+ * on its way; of "Next" the next question. Real taps on a phone's screen, with a quarter of the
+ * processor and a slow network. What else the machine does counts fully there, so a second pass at full
+ * speed counts what the page's main thread itself worked for a tap.
+ */
+export async function benchTapToNext(): Promise<Row[]> {
+  const browser = await launchChromium();
+  if (browser === null) return [{ what: "tap to the next question", figure: noChromium }];
+  const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
+  try {
+    const application = await startApplication({ STET_DATA: folder });
+    const paint = await sample(browser, application.address, "paint");
+    const work = await sample(browser, application.address, "work");
+    await application.stop();
+    return [
+      rowOf("tap on an answer to its result, 4× slower", paint.answer),
+      rowOf("tap on “Next” to the next question, 4× slower", paint.next),
+      rowOf("  main thread, an answer, at full speed", work.answer),
+      rowOf("  main thread, “Next”, at full speed", work.next),
+    ];
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const rowOf = (what: string, tookMs: readonly number[]): Row => ({
+  what,
+  figure: `${milliseconds(median(tookMs))} (p95 ${milliseconds(percentile(tookMs, 0.95))}, worst ${milliseconds(Math.max(...tookMs))}, ${tookMs.length} taps)`,
+});
+
+/** @param measure the time until the paint with a quarter of the processor, or the main thread's own work. */
+async function sample(
+  browser: Browser,
+  baseURL: string,
+  measure: "paint" | "work",
+): Promise<Samples> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    baseURL,
+  });
+  const page = await context.newPage();
+  await page.addInitScript(watchTaps);
+  const protocol = await context.newCDPSession(page);
+  await protocol.send("Performance.enable", { timeDomain: "threadTicks" });
+  if (measure === "paint") {
+    await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  }
+  await protocol.send("Network.enable");
+  await protocol.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: networkLatencyMs,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  const samples: Samples = { answer: [], next: [] };
+  const timeTap = async (tap: () => Promise<void>) => {
+    const before = await workedMs(protocol);
+    await tap();
+    const paintedMs = await tookOf(page);
+    return measure === "paint" ? paintedMs : (await workedMs(protocol)) - before;
+  };
+  while (samples.next.length < wanted) await goThroughSitting(page, samples, timeTap);
+  await context.close();
+  return samples;
+}
+
+/** What the page's main thread has worked since it began, without waiting for its turn. */
+async function workedMs(protocol: CDPSession): Promise<number> {
+  const { metrics } = await protocol.send("Performance.getMetrics");
+  return 1_000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+}
+
+async function goThroughSitting(
+  page: Page,
+  samples: Samples,
+  timeTap: (tap: () => Promise<void>) => Promise<number>,
+): Promise<void> {
+  await page.goto("/study?mode=cram");
+  const unknown = page.getByRole("button", { name: "I don’t know" });
+  const next = page.getByRole("button", { name: "Next", exact: true });
+  await unknown.waitFor();
+  await page.waitForLoadState("networkidle");
+  while (await unknown.isVisible()) {
+    samples.answer.push(await timeTap(() => unknown.tap()));
+    const isLast = /\b(\d+) of \1\b/.test(await page.getByRole("banner").innerText());
+    // After the last question comes the summary.
+    if (isLast) await next.tap();
+    else samples.next.push(await timeTap(() => next.tap()));
+  }
+}
+
+/** How long the last tap took; waits until what it led to was painted. */
+const tookOf = async (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { tapTook: Promise<number> }).tapTook);
+
+/**
+ * Runs in the page: for each tap a promise of the milliseconds until the page had changed and the frame
+ * with the change was handed to the screen.
+ */
+function watchTaps(): void {
+  window.addEventListener(
+    "pointerup",
+    ({ timeStamp }) => {
+      const main = document.querySelector("main");
+      Reflect.set(
+        window,
+        "tapTook",
+        new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel();
+              // A task after the frame's own work begins once that frame is done.
+              channel.port1.onmessage = () => resolve(performance.now() - timeStamp);
+              channel.port2.postMessage(null);
+            });
+          });
+          if (main !== null) observer.observe(main, { childList: true });
+        }),
+      );
+    },
+    { capture: true },
+  );
+}
