@@ -72,7 +72,7 @@ function isOneOfMany({ key }: Inquiry, option: Value): string | null {
 }
 
 /** "seven of the six crew members". */
-function exceedsItsWhole({ key, clause }: Inquiry, option: Value): string | null {
+function exceedsItsWhole({ key, clause, claim }: Inquiry, option: Value): string | null {
   if (key.type !== "quantity" || option.type !== "quantity" || clause === null) {
     return null;
   }
@@ -84,11 +84,7 @@ function exceedsItsWhole({ key, clause }: Inquiry, option: Value): string | null
   }
   const all = read.written * read.form.scale;
   // What most are against is not done.
-  const isMinority =
-    clause.verb.base === "vote" &&
-    clause.complements.some(
-      ({ preposition, text }) => preposition === "against" || text === "against",
-    );
+  const isMinority = /\bvoted against\b/.test(claim.statement);
   return option.amount > all || (isMinority && 2 * option.amount >= all)
     ? "it is more than it can be of the whole that is told"
     : null;

@@ -37,6 +37,8 @@ function isBare({ text, plural, kind }: Clause["subject"]): boolean {
     isCommon &&
     !determiner.test(text) &&
     (/^\p{Ll}+['’]s /u.test(text) ||
+      // "lander and rover": what two single things are called without an article.
+      /^\p{Ll}+[^\P{Ll}s] and \p{Ll}+[^\P{Ll}s]$/u.test(text) ||
       (!plural &&
         /^(?:encounter|mission|landing|apparatus|event|summit|meeting|shaking)\b/i.test(text)) ||
       kind === "person")

@@ -13,7 +13,7 @@ import { namesIn } from "./names-in";
 import { namesSame } from "./setting-words";
 import { isProperty } from "./property";
 import { simplePast } from "./verb-forms";
-import { capitalise, containsWords } from "./words";
+import { capitalise, containsWords, contentWords, overlapShare } from "./words";
 
 /**
  * What an article is about is told once and meant ever after: "the quake", "the ferry". A question
@@ -200,6 +200,7 @@ function belongsTo(fact: AskableFact, candidate: Candidate, context: ItemContext
   return (
     isPassing &&
     isAfter &&
+    !tellsTheSame(claim, candidate) &&
     age >= 0 &&
     age <= mostDays &&
     years.every((year) => own.has(year)) &&
@@ -209,6 +210,15 @@ function belongsTo(fact: AskableFact, candidate: Candidate, context: ItemContext
     !isBackground(claim, articleId, happened, fact.story, context)
   );
 }
+
+/** The event itself is not asked behind a sentence that tells it. */
+const tellsTheSame = ({ clause, eventTime }: Claim, { claim, happened }: Candidate): boolean =>
+  eventTime?.start === happened.start &&
+  clause?.verb.base === claim.clause?.verb.base &&
+  overlapShare(
+    contentWords(clause?.subject.text ?? ""),
+    contentWords(claim.clause?.subject.text ?? ""),
+  ) >= 0.5;
 
 /** "had been killed" is of before, but for what somebody says had happened by a day. */
 const looksBack = ({ clause, attribution }: Claim): boolean =>

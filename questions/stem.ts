@@ -197,6 +197,16 @@ function figureStems(inquiry: AskedInquiry): Omit<Stem, "speaker" | "when">[] {
       },
     ];
   }
+  const isTimed = clause.complements.some(({ role, text }) => role === "time" && namesYear(text));
+  if (claim.statementTime === null && isTimed) {
+    return [
+      {
+        text: `What figure did ${speaker} give for the ${number} of ${counted}?`,
+        wording: "figure given",
+        asksFigure: true,
+      },
+    ];
+  }
   const said = words(claim.statementTime ?? month(publishedAt)) ?? "";
   return [
     {

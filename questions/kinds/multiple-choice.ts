@@ -73,6 +73,10 @@ function makeItem(
     return distractors;
   }
   const options = optionsOf(inquiry.keyText, distractors);
+  const months = new Set(options.map(({ text }) => text.split(" ")[0]));
+  if (stem.wording === "which month" && months.size === 1) {
+    return { rule: "month-shared", reason: "the options are of one month in several years" };
+  }
   const parts = {
     kind: "multiple-choice" as const,
     stem: stem.text,
