@@ -5,6 +5,7 @@ import { benchCorroboration } from "./corroboration";
 import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
 import { benchGeneration } from "./generation";
+import { benchGradebook } from "./gradebook";
 import { benchHttpAnswers } from "./http-answers";
 import { benchLighthouse } from "./lighthouse";
 import { benchLive } from "./live";
@@ -27,7 +28,11 @@ const noServer: Row[] = [
 async function onDatabase(open: () => ReturnType<typeof openEmbedded>): Promise<Row[]> {
   const database = await open();
   try {
-    return [...(await benchAnswers(database)), ...(await benchDueQueue(database))];
+    return [
+      ...(await benchGradebook(database)),
+      ...(await benchAnswers(database)),
+      ...(await benchDueQueue(database)),
+    ];
   } finally {
     await database.close();
   }
