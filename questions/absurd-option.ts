@@ -62,11 +62,14 @@ function isMachine(option: Value, context: ItemContext): string | null {
 }
 
 /** "one days": a single one does not go with the plural that all options share. */
-function isOneOfMany({ key }: Inquiry, option: Value): string | null {
+function isOneOfMany({ key, clause }: Inquiry, option: Value): string | null {
+  // "one of the nine members" is as good as "two of the nine members".
+  const isPart = clause !== null && "counted" in clause.asked && /^of /.test(clause.asked.counted);
   return key.type === "quantity" &&
     option.type === "quantity" &&
     option.amount === 1 &&
-    key.amount !== 1
+    key.amount !== 1 &&
+    !isPart
     ? "one does not go with the plural of the others"
     : null;
 }

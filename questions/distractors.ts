@@ -53,7 +53,7 @@ export function distractorsFor(
   const causes = [...refused].map(([rule, count]) => `${rule} × ${count}`).join(", ");
   return {
     rule: "too-few-distractors",
-    reason: `fewer than ${fewest === 1 ? "one" : "two"} safe distractors${causes === "" ? "" : ` (${causes})`}`,
+    reason: `fewer than ${["no", "one", "two"][fewest] ?? "three"} safe distractors${causes === "" ? "" : ` (${causes})`}`,
   };
 }
 

@@ -68,7 +68,9 @@ function makeItem(
     return second;
   }
   const rng = rngFrom(`${seed} ${inquiry.fact.id} ${inquiry.direction} ${stem.wording}`);
-  const distractors = distractorsFor(inquiry, stem, context, rng);
+  // Of three names the one that everybody knows gives itself away.
+  const fewest = inquiry.key.type === "person" ? 3 : 2;
+  const distractors = distractorsFor(inquiry, stem, context, rng, { fewest, accepts: () => true });
   if ("rule" in distractors) {
     return distractors;
   }

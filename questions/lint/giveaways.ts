@@ -62,7 +62,7 @@ export const giveawayRules: readonly LintRule[] = [
         return `“${clash[0]}”: one of them takes no plural`;
       }
       // "____ soldiers": one of them would not be soldiers.
-      const isPlural = /____ (?:\p{L}+ )*\p{Ll}+s\b/u.test(stem);
+      const isPlural = /____ (?!of )(?:\p{L}+ )*\p{Ll}+s\b/u.test(stem);
       const hasOne = options.some(({ text }) => /^(?:one|1)$/i.test(text));
       return isPlural && hasOne ? "“one” does not fit the plural after the blank" : null;
     },
