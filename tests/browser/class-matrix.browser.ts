@@ -23,6 +23,8 @@ let browser: Browser;
 const visits = {} as Record<Role, Visit>;
 let classId = "";
 let studentId = "";
+let assignmentId = "";
+let gameId = "";
 /** What the teacher's own pages sent, one for each thing that was done. */
 const sent: { what: string; request: Request }[] = [];
 
@@ -60,6 +62,19 @@ async function joinClass(code: string, nickname: string): Promise<Visit> {
   return visit;
 }
 
+/** An assignment of the teacher's class with a live game in its lobby. */
+async function openLiveGame(): Promise<void> {
+  const { page } = visits.teacher;
+  await page.goto(`/classes/${classId}`);
+  await page.getByRole("button", { name: "This week’s news" }).click();
+  await page.getByRole("link", { name: "Start live" }).click();
+  await page.getByRole("button", { name: /^Open the lobby/ }).click();
+  await page.getByText("Nobody is here yet.").waitFor();
+  gameId = new URL(page.url()).pathname.split("/")[2] ?? "";
+  assignmentId = (await exported()).class.assignments[0]?.id ?? "";
+  await page.goto(`/classes/${classId}`);
+}
+
 async function becomeGuest(): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
   await visit.page.goto("/settings");
@@ -79,6 +94,7 @@ beforeAll(async () => {
   visits.student = await joinClass(await makeClass(visits.teacher, "9a"), "Kim");
   classId = new URL(visits.teacher.page.url()).pathname.split("/").at(-1) ?? "";
   studentId = (await exported()).class.students[0]?.userId ?? "";
+  await openLiveGame();
 }, 120_000);
 afterAll(async () => {
   for (const visit of Object.values(visits)) await visit.end();
@@ -87,7 +103,11 @@ afterAll(async () => {
 
 type Exported = {
   exportedAt: string;
-  class: { name: string; students: { userId: string; nickname: string }[] };
+  class: {
+    name: string;
+    students: { userId: string; nickname: string }[];
+    assignments: { id: string }[];
+  };
 };
 
 /** The class as its teacher takes it away, which is all of it. */
@@ -115,11 +135,15 @@ const places: [path: string, who: Record<Role, Outcome>][] = [
   ["/classes/ID/slips", forTeacher],
   ["/api/classes/ID/export", forFile],
   ["/api/classes/ID/export?format=csv", forFile],
+  ["/classes/ID/assignments/QUIZ/live", forTeacher],
+  ["/live/GAME/host", forFile],
+  ["/live/GAME/report", forFile],
+  ["/api/live/GAME/report", forFile],
 ];
 
 describe.each(places)("%s", (path, who) => {
   it.each(roles)("is for %s as it should be", async (role) => {
-    const url = path.replace("ID", classId);
+    const url = path.replace("ID", classId).replace("QUIZ", assignmentId).replace("GAME", gameId);
     const answer = await visits[role].page.request.get(url, { maxRedirects: 0 });
     const location = answer.headers()["location"] ?? "";
     const outcome: Outcome | number =
@@ -137,7 +161,7 @@ describe.each(places)("%s", (path, who) => {
   });
 
   it("is not there under an id that is none", async () => {
-    const url = path.replace("ID", "../etc");
+    const url = path.replace(/ID|QUIZ|GAME/g, "../etc");
     const answer = await visits.teacher.page.request.get(url, { maxRedirects: 0 });
     expect(answer.status()).toBe(404);
   });

@@ -64,6 +64,12 @@ export function ClassesScreen({ taught, joined, mayTeach, isGuest, create }: Cla
       )}
       <PageSection title="Join a class">
         <JoinCodeForm code="" problem={null} />
+        <p className="mt-3 text-muted">
+          Is a game on the screen in the room?{" "}
+          <Link href="/live" className="link inline-flex min-h-11 items-center">
+            Type its PIN
+          </Link>
+        </p>
       </PageSection>
       <PageSection title="Teach a class">
         {mayTeach ? (

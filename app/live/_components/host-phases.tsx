@@ -43,8 +43,8 @@ export function HostLobby({
         </p>
       </section>
       <section aria-label="Players">
-        <h2 className="mb-4 font-serif text-2xl font-semibold" role="status">
-          {counted(view.playing, "player")}
+        <h2 className="mb-4 font-serif text-2xl font-semibold">
+          <span role="status">{counted(view.playing, "player")}</span>
         </h2>
         <HostPlayers players={view.players} setPlayer={setPlayer} />
       </section>

@@ -29,7 +29,7 @@ export function GradebookForm({
       {state.message && (
         <Notice tone={state.status === "done" ? "right" : "wrong"}>{state.message}</Notice>
       )}
-      {again > 0 && (
+      {again > 0 && state.status !== "done" && (
         <p className="text-muted">It is in the gradebook for {counted(again, "student")}.</p>
       )}
       {isNothing && again === 0 && (
