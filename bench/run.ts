@@ -1,6 +1,7 @@
 import { benchAdversarial } from "./adversarial";
 import { benchAnswers } from "./answers";
 import { benchApplication } from "./application";
+import { benchClassLoad } from "./class-load";
 import { benchCorroboration } from "./corroboration";
 import { openEmbedded, openServer } from "./databases";
 import { benchDueQueue } from "./due-queue";
@@ -15,8 +16,8 @@ import { benchReading } from "./reading";
 import { benchTapToNext } from "./tap-to-next";
 
 /**
- * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|application|tap|lighthouse …]`:
- * prints one table. Nothing here fails on time. The parts server, http and live run where STET_TEST_DATABASE_URL
+ * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|class|application|tap|lighthouse …]`:
+ * prints one table. Nothing here fails on time. The parts server, http, live and class run where STET_TEST_DATABASE_URL
  * names a PostgreSQL server, tap and lighthouse where there is a Chromium.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
@@ -49,6 +50,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
     serverUrl === undefined ? noServer : onDatabase(() => openServer(serverUrl)),
   http: async () => (serverUrl === undefined ? noServer : benchHttpAnswers(serverUrl)),
   live: async () => (serverUrl === undefined ? noServer : benchLive(serverUrl)),
+  class: async () => (serverUrl === undefined ? noServer : benchClassLoad(serverUrl)),
   application: benchApplication,
   tap: benchTapToNext,
   lighthouse: benchLighthouse,
