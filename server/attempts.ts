@@ -11,7 +11,7 @@ import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { findReplacements, isInUse } from "./current-items";
 import { db, isUniqueViolation } from "./db";
-import type { Transaction } from "./db";
+import type { Db, Transaction } from "./db";
 import type { StoredItem } from "./items";
 import type { StudentOfClass, TeacherOfClass } from "./session";
 import { baseTermsOf, termsColumns, termsFor, termsStudentOf } from "./student-terms";
@@ -34,8 +34,8 @@ type QuestionRow = Omit<AssignedItem, "keepsOrder"> & {
  * one that was put right since it was assigned stands what took its place; where nothing did, it is
  * left out: nobody is asked what is known to be amiss (docs/decisions/022).
  */
-async function loadQuestions(
-  transaction: Transaction,
+export async function loadQuestions(
+  transaction: Db | Transaction,
   assignmentId: string,
 ): Promise<AssignedItem[]> {
   const rows = await transaction.$queryRaw<QuestionRow[]>`

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { isAnswered } from "@/assignments/answered";
 import { chooseQuestion } from "@/assignments/choose-question";
 import { creditOf, creditSoFar, isScorable, netCorrect } from "@/assignments/credit";
+import { optionLetter, paperPlan } from "@/assignments/paper";
+import type { PaperVersion } from "@/assignments/paper";
 import { retentionByWeek } from "@/assignments/retention";
 import { spreadFacts } from "@/assignments/week-news";
 import type { NewsFact } from "@/assignments/week-news";
@@ -253,5 +255,27 @@ describe("what stays of a practice", () => {
 
   it("is nothing before anybody answered", () => {
     expect(retentionByWeek([])).toEqual([]);
+  });
+});
+
+describe("a quiz on paper", () => {
+  const items = Array.from({ length: 8 }, (_, at) => ({
+    ...{ itemId: `i${at}`, itemVersion: 1, lineageId: `i${at}`, factId: `f${at}`, points: 1 },
+    ...{ optionCount: 4, keepsOrder: at === 0 },
+  }));
+  const order = (version: PaperVersion) =>
+    paperPlan(items, "quiz", version).map(({ itemId }) => itemId);
+
+  it("has the same order every day, so that the key fits what was printed before", () => {
+    expect(paperPlan(items, "quiz", "A")).toEqual(paperPlan(items, "quiz", "A"));
+  });
+
+  it("asks in version B the same questions in another order", () => {
+    expect(order("B")).not.toEqual(order("A"));
+    expect(order("B").sort()).toEqual(order("A").sort());
+  });
+
+  it("letters options from A", () => {
+    expect([0, 1, 3].map(optionLetter)).toEqual(["A", "B", "D"]);
   });
 });

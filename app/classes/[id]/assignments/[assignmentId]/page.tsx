@@ -84,6 +84,9 @@ export default async function AssignmentEditorPage({
             Copy
           </SubmitButton>
         </form>
+        <LinkButton href={`${here}/paper`} look="quiet">
+          On paper
+        </LinkButton>
         {view.attempts > 0 && (
           <LinkButton
             href={`/classes/${id}/assignments/${assignmentId}/analysis`}
