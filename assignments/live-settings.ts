@@ -26,5 +26,5 @@ export type LiveSettings = z.infer<typeof liveSettingsSchema>;
 
 /** A game takes so many players, so that one cannot fill the database. */
 export const mostPlayers = 1_000;
-/** After so many hours without its host a game is ended, and its PIN is free again. */
+/** After so many hours without a new question a game is ended, and its PIN is free again. */
 export const forgottenHours = 12;

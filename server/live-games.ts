@@ -209,11 +209,18 @@ export async function setLivePlayer(
   });
 }
 
-/** Ends games whose host went home, so that their PINs are free again. @returns how many. */
+/**
+ * Ends games whose host went home: without a new question for half a day. Their PINs are free again.
+ * @returns how many
+ */
 export async function endForgottenGames(now: Date): Promise<number> {
   const before = new Date(now.getTime() - forgottenHours * 3_600_000);
   const games = await db().liveGame.findMany({
-    where: { state: { not: "ended" }, createdAt: { lt: before } },
+    where: {
+      state: { not: "ended" },
+      createdAt: { lt: before },
+      OR: [{ questionStartedAt: null }, { questionStartedAt: { lt: before } }],
+    },
     select: { id: true },
   });
   let ended = 0;

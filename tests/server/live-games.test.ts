@@ -178,10 +178,12 @@ describe("the host's steps", () => {
     });
   });
 
-  it("are taken by nobody after twelve hours: the game ends, and its PIN is free", async () => {
-    const { gameId } = await openGame();
+  it("are awaited for twelve hours from the last question: then the game ends, and its PIN is free", async () => {
+    const { teacher, gameId } = await openGame();
     expect(await endForgottenGames(after(60 * 11))).toBe(0);
-    expect(await endForgottenGames(after(60 * 13))).toBe(1);
+    await step(teacher, gameId, ["start"], after(60 * 11));
+    expect(await endForgottenGames(after(60 * 13))).toBe(0);
+    expect(await endForgottenGames(after(60 * 24))).toBe(1);
     expect(await hostPage(gameId)).toMatchObject({ phase: "ended", pin: null });
   });
 });
