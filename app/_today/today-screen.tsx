@@ -53,9 +53,14 @@ function Ready({ view, ways }: { view: Ready; ways: TodayWays }) {
       <Ways ways={ways} />
       <div className="h-6" />
       <ActionBar>
-        <LinkButton href={startHref} size="large" className="w-full md:w-56">
-          Start
-        </LinkButton>
+        <div className="flex flex-col gap-2 md:flex-row md:gap-3">
+          <LinkButton href={startHref} size="large" className="w-full md:w-56">
+            Start
+          </LinkButton>
+          <LinkButton href="/study/ways" look="quiet" className="w-full md:w-56">
+            Other ways to study
+          </LinkButton>
+        </div>
       </ActionBar>
     </>
   );
@@ -74,6 +79,11 @@ function Done({ view, ways }: { view: Done; ways: TodayWays }) {
       </p>
       <Corrected corrected={corrected} />
       <Ways ways={ways} />
+      <p className="mt-2">
+        <Link href="/study/ways" className="link inline-flex min-h-11 items-center">
+          Other ways to study
+        </Link>
+      </p>
       <div className="h-6" />
       <ActionBar>
         <div className="flex flex-col gap-2 md:flex-row md:gap-3">
@@ -131,11 +141,6 @@ function Ways({ ways: { catchUp, exams } }: { ways: TodayWays }) {
           <RowList rows={exams} />
         </nav>
       )}
-      <p className="mt-2">
-        <Link href="/study/ways" className="link inline-flex min-h-11 items-center">
-          Other ways to study
-        </Link>
-      </p>
     </>
   );
 }
