@@ -88,9 +88,18 @@ function presentDatabase(): OpenDatabase {
   return (shared[openKey] = serverDatabase(environment.value.databaseUrl));
 }
 
+/**
+ * When a school answers at once, an answer waits for its turn longer than the two seconds after which the
+ * client would turn it away: whoever sent it can wait, and would only send it again.
+ */
+const transactionOptions = { maxWait: 30_000, timeout: 15_000 };
+
 /** The client of this process's database. */
 export function db(): PrismaClient {
-  return (shared[clientKey] ??= new PrismaClient({ adapter: presentDatabase().adapter }));
+  return (shared[clientKey] ??= new PrismaClient({
+    adapter: presentDatabase().adapter,
+    transactionOptions,
+  }));
 }
 
 /** Hears what any process says with NOTIFY; see server/listening. */
