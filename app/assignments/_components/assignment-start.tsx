@@ -25,7 +25,8 @@ export function AssignmentStart({
 }) {
   const { id, title, kind, questions, standing, terms, finished, counting, notices } = assignment;
   const { state } = standing;
-  const mayBegin = (state === "open" || state === "late") && questions > 0;
+  const isOpen = state === "open" || state === "late";
+  const mayBegin = isOpen && questions > 0;
   const unseen = notices.filter(({ isSeen }) => !isSeen);
   return (
     <>
@@ -52,7 +53,7 @@ export function AssignmentStart({
           </Notice>
         </div>
       )}
-      {questions === 0 && (
+      {isOpen && questions === 0 && (
         <div className="mt-5">
           <Notice>
             Its questions are being put right. Your teacher knows; come back when there are new
