@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { findFaults } from "./axe";
 import { desktop, launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
+import { answerAnything, inBothSchemes, joinCode } from "./class-steps";
 
 /** A teacher assigns this week's news; a student takes it on a phone whose network comes and goes. */
 let browser: Browser;
@@ -20,27 +20,6 @@ afterAll(async () => {
 });
 
 const saved = (page: Page) => page.getByRole("banner").getByText("Saved", { exact: true });
-
-/** Gives any answer to the question on the screen, in its own way. */
-async function answerAnything(page: Page): Promise<void> {
-  await page.locator("#question-stem").waitFor();
-  const radio = page.getByRole("radio").first();
-  const field = page.getByRole("textbox");
-  if ((await radio.count()) > 0) await radio.check();
-  else if ((await field.count()) > 0) {
-    await field.fill("12");
-    await field.blur();
-  } else for (const each of await page.locator("main fieldset button").all()) await each.click();
-}
-
-async function inBothSchemes(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    faults.push(...(await findFaults(page)));
-  }
-  return faults;
-}
 
 describe("this week's news", () => {
   it("is made and published by a teacher in two taps", async () => {
@@ -77,7 +56,9 @@ describe("this week's news", () => {
   });
 
   it("keeps a student's answers over a lost network and a reload, and says so", async () => {
-    const code = await joinCode(teacher.page);
+    const editor = teacher.page.url();
+    const code = await joinCode(teacher.page, editor.replace(/\/assignments\/.*/, ""));
+    await teacher.page.goto(editor);
     const { page } = student;
     await page.goto(`/join/${code}`);
     await page.getByLabel("Your name in this class").fill("Kim");
@@ -119,15 +100,3 @@ describe("this week's news", () => {
     await teacher.page.getByText("10 questions · 1 attempt").waitFor();
   });
 });
-
-/** The code by which students come in, as the class's page shows it. */
-async function joinCode(page: Page): Promise<string> {
-  const editor = page.url();
-  await page.goto(editor.replace(/\/assignments\/.*/, ""));
-  const address = await page
-    .getByText(/\/join\//)
-    .first()
-    .innerText();
-  await page.goto(editor);
-  return /\/join\/(\w+)/.exec(address)?.[1] ?? "";
-}

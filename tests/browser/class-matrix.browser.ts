@@ -135,6 +135,14 @@ const places: [path: string, who: Record<Role, Outcome>][] = [
   ["/classes/ID/slips", forTeacher],
   ["/api/classes/ID/export", forFile],
   ["/api/classes/ID/export?format=csv", forFile],
+  ["/classes/ID/gradebook", forTeacher],
+  ["/classes/ID/gradebook?sort=mean&order=down&as=points", forTeacher],
+  ["/classes/ID/gradebook/print", forTeacher],
+  ["/classes/ID/assignments/QUIZ/students/STUDENT", forTeacher],
+  ["/classes/ID/assignments/QUIZ/analysis", forTeacher],
+  ["/api/classes/ID/gradebook", forFile],
+  ["/api/classes/ID/assignments/QUIZ/analysis", forFile],
+  ["/api/classes/ID/assignments/QUIZ/answers", forFile],
   ["/classes/ID/assignments/QUIZ/live", forTeacher],
   ["/live/GAME/host", forFile],
   ["/live/GAME/report", forFile],
@@ -143,7 +151,11 @@ const places: [path: string, who: Record<Role, Outcome>][] = [
 
 describe.each(places)("%s", (path, who) => {
   it.each(roles)("is for %s as it should be", async (role) => {
-    const url = path.replace("ID", classId).replace("QUIZ", assignmentId).replace("GAME", gameId);
+    const url = path
+      .replace("ID", classId)
+      .replace("QUIZ", assignmentId)
+      .replace("GAME", gameId)
+      .replace("STUDENT", studentId);
     const answer = await visits[role].page.request.get(url, { maxRedirects: 0 });
     const location = answer.headers()["location"] ?? "";
     const outcome: Outcome | number =
