@@ -25,13 +25,14 @@ type AskedRow = { [Column in keyof ItemRow]: ItemRow[Column] | null } & {
 };
 
 /**
- * Holds the learner's log and the home of the fact's memory, and finds the item that was asked.
+ * Holds the learner's log and the home of the fact's memory, and finds the item that was asked. The question
+ * of a class is found only for an answer that its practice has taken in: its key is for nobody else.
  * @returns null when there is no such fact or item.
  */
 export async function holdAsked(
   transaction: Transaction,
   learnerId: string,
-  asked: { factId: string; itemId: string; itemVersion: number },
+  asked: { eventId: string; factId: string; itemId: string; itemVersion: number },
 ): Promise<{ item: ItemRow; home: MemoryHome } | null> {
   const [row] = await transaction.$queryRaw<AskedRow[]>`
     WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${learnerId}, 0)))
@@ -39,6 +40,12 @@ export async function holdAsked(
     FROM held CROSS JOIN "Fact" f
     JOIN "Item" i ON i."factId" = f."id" AND i."id" = ${asked.itemId}::uuid
       AND i."version" = ${asked.itemVersion}
+      AND (i."origin" <> 'classroom' OR EXISTS (
+        SELECT 1 FROM "AttemptAnswerEvent" e
+        JOIN "Attempt" a ON a."studentId" = e."studentId" AND a."id" = e."attemptId"
+        JOIN "Assignment" s ON s."id" = a."assignmentId" AND s."kind" = 'practice'
+        WHERE e."studentId" = ${learnerId}::uuid AND e."id" = ${asked.eventId}::uuid
+          AND jsonb_path_query_array(a."snapshot", '$.items[*].itemId') ? ${asked.itemId}::text))
     WHERE f."id" = ${asked.factId}::uuid
     FOR KEY SHARE OF f`;
   if (row === undefined) return null;

@@ -4,28 +4,22 @@ import { defaultTerms } from "@/assignments/terms";
 import type { Override, Terms } from "@/assignments/terms";
 import { ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
-import { chooseQuestions, mostQuestions } from "./assignment-questions";
+import { chooseQuestions, withQuestions } from "./assignment-questions";
 import {
   assignmentEventSchema,
   assignmentGone,
   changeAssignment,
   refuseChange,
 } from "./assignment-state";
-import type {
-  AssignedQuestion,
-  AssignmentProblem,
-  AssignmentState,
-  Changed,
-} from "./assignment-state";
+import type { AssignmentProblem, AssignmentState, Changed, Seen } from "./assignment-state";
 import { findAssignment } from "./assignments";
+import { inUseOfClass, notOfClass } from "./class-items";
+import { takeBackRewriting } from "./class-questions";
 import { findReplacements } from "./current-items";
 import { db } from "./db";
 import type { TeacherOfClass } from "./session";
 
 type Outcome = Promise<Result<Changed, AssignmentProblem>>;
-
-/** What of an assignment a teacher sees, so that nothing is changed that somebody else has changed. */
-export type Seen = { assignmentId: string; revision: number };
 
 /** Practice has no clock and tells at once: it is for learning. */
 const soundTerms = (kind: AssignmentState["kind"], terms: Terms): Terms => {
@@ -137,7 +131,7 @@ export function addFacts(
   );
 }
 
-/** Adds one exact question, such as one that the teacher wrote. */
+/** Adds one exact question, such as one that the class's teachers wrote before. */
 export function addQuestion(
   teacher: TeacherOfClass,
   { assignmentId, revision }: Seen,
@@ -151,12 +145,23 @@ export function addQuestion(
     "assignment-add",
     async (state, transaction) => {
       const item = await transaction.item.findFirst({
-        where: { id: itemId, status: { in: ["live", "draft"] }, kind: { not: "flashcard" } },
-        select: { id: true, lineageId: true, factId: true, authorId: true, status: true },
+        where: {
+          id: itemId,
+          kind: { not: "flashcard" },
+          // Another person's draft is not for everybody yet, and another class's question never is.
+          OR: [
+            { status: "live" },
+            { status: "draft", authorId: teacher.userId, ...notOfClass },
+            { classId: teacher.classId, ...inUseOfClass },
+          ],
+        },
+        select: { id: true, lineageId: true, factId: true },
       });
-      // Another person's draft is not for everybody yet.
-      if (item === null || (item.status === "draft" && item.authorId !== teacher.userId)) {
+      if (item === null) {
         return refuseChange("This question is not here any more. Reload the page.");
+      }
+      if (state.questions.some(({ lineageId }) => lineageId === item.lineageId)) {
+        return refuseChange("This question is asked already.");
       }
       const { id, lineageId, factId } = item;
       const questions = [...state.questions, { itemId: id, lineageId, factId, points: 1 }];
@@ -164,12 +169,6 @@ export function addQuestion(
     },
     now,
   );
-}
-
-function withQuestions(state: AssignmentState, questions: AssignedQuestion[], message: string) {
-  return questions.length > mostQuestions
-    ? refuseChange(`An assignment has at most ${mostQuestions} questions. Remove some first.`)
-    : ok({ state: { ...state, questions }, message });
 }
 
 /** What can be done to one question of an assignment. */
@@ -339,7 +338,16 @@ export async function undoAssignmentChange(
     assignmentId,
     after.data.revision,
     "assignment-undo",
-    () => ok({ state: before.data.state, message: "Taken back." }),
+    async (_state, transaction) => {
+      const { rewritten } = after.data;
+      const objection =
+        rewritten === undefined
+          ? null
+          : await takeBackRewriting(transaction, teacher, rewritten, now);
+      return objection === null
+        ? ok({ state: before.data.state, message: "Taken back." })
+        : refuseChange(objection);
+    },
     now,
   );
 }

@@ -4,10 +4,12 @@ import { isScorable } from "@/assignments/credit";
 import { spreadFacts } from "@/assignments/week-news";
 import type { NewsFact } from "@/assignments/week-news";
 import { groupBy } from "@/lib/group-by";
+import { ok } from "@/lib/result";
 import { millisecondsPerDay } from "@/lib/time";
 import { itemKindSchema } from "@/questions/item";
 import type { Prisma } from "@/prisma/generated/client";
-import type { AssignedQuestion } from "./assignment-state";
+import { refuseChange } from "./assignment-state";
+import type { AssignedQuestion, AssignmentState } from "./assignment-state";
 import { db } from "./db";
 import type { Db, Transaction } from "./db";
 import { findFactIds } from "./full-text";
@@ -22,6 +24,17 @@ export type QuestionSource =
   | { from: "facts"; factIds: readonly string[] };
 
 export const mostQuestions = 100;
+
+/** An assignment with other questions, unless they are too many. */
+export function withQuestions(
+  state: AssignmentState,
+  questions: AssignedQuestion[],
+  message: string,
+) {
+  return questions.length > mostQuestions
+    ? refuseChange(`An assignment has at most ${mostQuestions} questions. Remove some first.`)
+    : ok({ state: { ...state, questions }, message });
+}
 
 /** More verified facts than any week has; the most important of them are looked at. */
 const mostCandidates = 1_000;

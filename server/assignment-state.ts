@@ -9,6 +9,7 @@ import { extendDeadlines } from "./attempt-deadlines";
 import { recordClassEvents } from "./class-events";
 import { db } from "./db";
 import type { Transaction } from "./db";
+import type { ItemProblem } from "./hand-items";
 import type { TeacherOfClass } from "./session";
 
 /** What of an assignment can be changed, and is kept by the audit before and after every change. */
@@ -27,16 +28,34 @@ export const assignmentStateSchema = z.object({
 export type AssignmentState = z.infer<typeof assignmentStateSchema>;
 export type AssignedQuestion = AssignmentState["questions"][number];
 
+/** A question that got other words: its new version, and what the one before was. */
+const rewrittenSchema = z.object({
+  madeId: z.guid(),
+  before: z.object({
+    id: z.guid(),
+    status: z.enum(["draft", "retired"]),
+    retiredReason: z.string().nullable(),
+    retiredById: z.guid().nullable(),
+  }),
+});
+export type Rewritten = z.infer<typeof rewrittenSchema>;
+
 /** What the audit keeps of a change. */
 export const assignmentEventSchema = z.object({
   state: assignmentStateSchema,
   revision: z.number().int(),
+  rewritten: rewrittenSchema.optional(),
 });
+
+/** What of an assignment a teacher sees, so that nothing is changed that somebody else has changed. */
+export type Seen = { assignmentId: string; revision: number };
 
 /** Why nothing was changed: a sentence, and where it is about one field, that field. */
 export type AssignmentProblem = {
   message: string;
-  errors: Partial<Record<TermsField | "title" | "overrides", string>>;
+  errors: Partial<Record<TermsField | "title" | "overrides" | "points", string>>;
+  /** What is amiss with a question that a teacher writes. */
+  findings?: Pick<ItemProblem, "faults" | "warnings">;
 };
 
 export const refuseChange = (message: string, errors: AssignmentProblem["errors"] = {}) =>
@@ -82,12 +101,18 @@ export function toAssignmentState(row: StateRow): AssignmentState {
 /** What a change came to; `eventId` is what takes it back. */
 export type Changed = { eventId: string; revision: number; message: string };
 
-export type Decision = { state: AssignmentState; message: string };
+export type Decision = {
+  state: AssignmentState;
+  message: string;
+  /** For who takes it back. */
+  rewritten?: Rewritten;
+};
 
 /**
  * Changes an assignment of the teacher's class: it is read and locked, `decide` says what becomes of
  * it, and the change is saved with what was before. Running attempts get the time that new terms give.
  * @param revision the one that the teacher saw; an older one than the present is refused
+ * @param options how many milliseconds it may take, where `decide` reads much
  */
 export async function changeAssignment(
   teacher: TeacherOfClass,
@@ -99,6 +124,7 @@ export async function changeAssignment(
     transaction: Transaction,
   ) => Promise<Result<Decision, AssignmentProblem>> | Result<Decision, AssignmentProblem>,
   now: Date,
+  options: { timeout?: number } = {},
 ): Promise<Result<Changed, AssignmentProblem>> {
   const { classId } = teacher;
   if (teacher.isArchived) return refuseChange(classArchived);
@@ -115,7 +141,7 @@ export async function changeAssignment(
     const before = toAssignmentState(row);
     const decided = await decide(before, transaction);
     if (!decided.ok) return decided;
-    const { state, message } = decided.value;
+    const { state, message, rewritten } = decided.value;
     const problem = findStateProblem(state);
     if (problem !== null) return failed(problem);
     const next = revision + 1;
@@ -127,11 +153,11 @@ export async function changeAssignment(
       byId: teacher.userId,
       action,
       before: { state: before, revision },
-      after: { state, revision: next },
+      after: { state, revision: next, ...(rewritten === undefined ? {} : { rewritten }) },
     };
     const [eventId = ""] = await recordClassEvents(transaction, [event], now);
     return ok({ eventId, revision: next, message });
-  });
+  }, options);
 }
 
 /** What contradicts itself in a state, whoever made it. */

@@ -184,6 +184,8 @@ export type TeacherQuestion = {
   item: StoredItem;
   points: number;
   statement: string;
+  /** Whether the class's teachers wrote it, so that they may change it. */
+  isOwn: boolean;
   /**
    * Whether it can be asked as it stands. One that was put right since is replaced by its new version
    * for whoever begins, or left out where there is none.
@@ -233,6 +235,7 @@ export async function findAssignment(
       item: toStoredItem(item),
       points,
       statement: fact.statement,
+      isOwn: item.classId === teacher.classId,
       standing: standingOf(item),
     })),
     attempts: row._count.attempts,

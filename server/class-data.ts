@@ -10,7 +10,7 @@ import type { TeacherOfClass } from "./session";
 export type ClassExport = { version: 1; exportedAt: string; class: object };
 
 /**
- * The class with students, assignments, attempts and live games with their answers. What students do by themselves,
+ * The class with students, assignments, its teachers' own questions, attempts and live games with answers. What students do by themselves,
  * outside of the class, is theirs and not in it.
  */
 export async function exportClass(teacher: TeacherOfClass, now: Date): Promise<ClassExport> {
@@ -36,6 +36,7 @@ export async function exportClass(teacher: TeacherOfClass, now: Date): Promise<C
         include: { players: { include: { answers: { orderBy: { position: "asc" } } } } },
         orderBy: { createdAt: "asc" },
       },
+      items: { orderBy: { createdAt: "asc" } },
       events: { orderBy: { at: "asc" } },
     },
   });

@@ -81,7 +81,7 @@ export async function eraseClassNow(
 }
 
 /**
- * Erases a class with all that was done in it, and with the students without e-mail who are in
+ * Erases a class with all that was done in it, its teachers' own questions too, and with the students without e-mail who are in
  * no other class: their accounts would have no door left.
  */
 export async function eraseClass(transaction: Transaction, classId: string): Promise<void> {
@@ -95,7 +95,17 @@ export async function eraseClass(transaction: Transaction, classId: string): Pro
     transaction,
     alone.map(({ id }) => id),
   );
+  const written = await transaction.item.findMany({ where: { classId }, select: { id: true } });
   await transaction.classroom.deleteMany({ where: { id: classId } });
+  const own = { id: { in: written.map(({ id }) => id) } };
+  // What a student's own log or the desk's audit names must still be told there.
+  await transaction.item.deleteMany({
+    where: { ...own, reviews: { none: {} }, reports: { none: {} }, decisions: { none: {} } },
+  });
+  await transaction.item.updateMany({
+    where: own,
+    data: { status: "retired", retiredReason: "Its class was erased.", retiredById: null },
+  });
 }
 
 /** Erases the classes whose time is over. @returns how many. */

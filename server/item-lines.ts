@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { notOfClass } from "./class-items";
 import { db } from "./db";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
@@ -7,7 +8,7 @@ import type { Editor } from "./session";
 
 /** A version of a question, with what an editor needs to know of it. */
 export type ItemRecord = StoredItem & {
-  origin: "generated" | "edited" | "written";
+  origin: "generated" | "edited" | "written" | "classroom";
   /** Who edited or wrote it; null for the machine's, and for the operator's. */
   author: string | null;
   retiredReason: string | null;
@@ -30,7 +31,7 @@ export async function loadItemLines(
   factIds: readonly string[],
 ): Promise<Map<string, ItemLine[]>> {
   const rows = await db().item.findMany({
-    where: { factId: { in: [...factIds] } },
+    where: { factId: { in: [...factIds] }, ...notOfClass },
     include: { author: { select: { name: true, email: true } } },
     orderBy: [{ version: "desc" }, { id: "asc" }],
   });

@@ -1,10 +1,18 @@
 import "server-only";
+import { groupBy } from "@/lib/group-by";
 import { findTurnedRight } from "@/questions/hand-item";
+import type { Prisma } from "@/prisma/generated/client";
+import { inUseOfClass } from "./class-items";
 import type { Transaction } from "./db";
 import { loadFacts } from "./fact-records";
 import { itemStateOf, saveItemStep } from "./item-decisions";
-import { loadItemContext, loadLiveItems } from "./items";
+import { loadItemContext, toStoredItem } from "./items";
 import type { Editor } from "./session";
+
+/** What learners are asked, and what a class is. */
+const isAsked = {
+  OR: [{ status: "live" }, inUseOfClass],
+} satisfies Prisma.ItemWhereInput;
 
 /** More facts of a story than an article ever speaks of. */
 const mostFacts = 200;
@@ -25,17 +33,18 @@ export async function recheckItems(
     transaction,
     {
       status: "verified",
-      items: { some: { status: "live", kind: { in: ["multiple-choice", "cloze"] } } },
+      items: { some: { ...isAsked, kind: { in: ["multiple-choice", "cloze"] } } },
       OR: [{ id: { in: [...about.factIds] } }, { storyId: about.storyId }],
     },
     { take: mostFacts },
   );
   if (facts.length === 0) return 0;
   const { askable, context } = await loadItemContext(transaction, facts);
-  const items = await loadLiveItems(
-    transaction,
-    facts.map(({ id }) => id),
-  );
+  const rows = await transaction.item.findMany({
+    where: { factId: { in: facts.map(({ id }) => id) }, ...isAsked },
+    orderBy: { id: "asc" },
+  });
+  const items = groupBy(rows.map(toStoredItem), (item) => item.factId);
   let retired = 0;
   for (const fact of askable) {
     for (const item of items.get(fact.id) ?? []) {

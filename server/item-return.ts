@@ -1,6 +1,7 @@
 import "server-only";
 import { recheckItem } from "@/questions/recheck-item";
 import { itemIdentity } from "@/questions/repeats";
+import { notOfClass } from "./class-items";
 import type { Transaction } from "./db";
 import { loadFacts } from "./fact-records";
 import { loadItemContext, toStoredItem } from "./items";
@@ -20,7 +21,7 @@ export async function findWhatForbidsReturn(
 ): Promise<string | null> {
   const item = toStoredItem(row);
   const inUse = await transaction.item.findMany({
-    where: { factId: row.factId, status: { in: ["live", "suspended", "draft"] } },
+    where: { factId: row.factId, status: { in: ["live", "suspended", "draft"] }, ...notOfClass },
   });
   if (inUse.some((other) => itemIdentity(toStoredItem(other)) === itemIdentity(item))) {
     return "The same question is there already, with the same answer.";

@@ -37,13 +37,14 @@ export async function reviveItems(
       then !== null &&
       then.statement === fact.statement &&
       JSON.stringify(then.body.value) === JSON.stringify(fact.body.value);
+    const isOfClass = row.origin === "classroom";
     await transaction.item.update({
       where: { id: row.id },
       data: isSame
-        ? { status: "live", retiredReason: null, retiredById: null }
+        ? { status: isOfClass ? "draft" : "live", retiredReason: null, retiredById: null }
         : { status: "draft", retiredReason: changed, retiredById: null },
     });
-    live += isSame ? 1 : 0;
+    live += isSame && !isOfClass ? 1 : 0;
   }
   return live;
 }

@@ -35,7 +35,8 @@ async function decideOnItem(
         where: { id: itemId },
         include: { fact: { select: { status: true } } },
       });
-      if (row === null) return refuse(itemGone);
+      // The question of a class is nothing to the desk.
+      if (row === null || row.origin === "classroom") return refuse(itemGone);
       const { lineageId, version } = row;
       const later = await transaction.item.count({
         where: { lineageId, version: { gt: version }, status: { not: "retired" } },

@@ -1,31 +1,22 @@
 import "server-only";
-import { v7 as uuid } from "uuid";
-import { checkHandItem, handItem } from "@/questions/hand-item";
-import type { Finding, HandWords } from "@/questions/hand-item";
+import { handItem } from "@/questions/hand-item";
+import type { HandWords } from "@/questions/hand-item";
 import { isHandKind } from "@/questions/hand-kinds";
 import type { HandKind } from "@/questions/hand-kinds";
-import type { ItemDraft } from "@/questions/item";
-import { failed, ok } from "@/lib/result";
+import { ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { db } from "./db";
 import type { Transaction } from "./db";
 import { decisionTimeoutMs, factGone } from "./decisions";
 import type { Decided } from "./decisions";
-import type { FactRecord } from "./fact-records";
 import { lockFact } from "./fact-steps";
+import { checkItem, insertItem, refuseItem } from "./hand-items";
+import type { ItemProblem } from "./hand-items";
 import { itemStateOf, saveItemStep } from "./item-decisions";
 import type { ItemState } from "./item-decisions";
-import { bodySchema, loadItemContext, toStoredItem } from "./items";
+import { loadItemContext, toStoredItem } from "./items";
 import type { Editor } from "./session";
 import { settleReportsOf } from "./settle-reports";
-
-/**
- * Why nothing was kept. `faults` must be mended; `warnings` may stand when the editor confirms them.
- */
-export type ItemProblem = { message: string; faults: Finding[]; warnings: Finding[] };
-
-const refuse = (message: string, faults: Finding[] = [], warnings: Finding[] = []) =>
-  failed<ItemProblem>({ message, faults, warnings });
 
 export const itemGone = "This question is not here any more. Reload the page.";
 
@@ -53,14 +44,14 @@ export async function reviseItem(
   return db().$transaction(
     async (transaction) => {
       const found = await lockItem(transaction, itemId);
-      if (found === null) return refuse(itemGone);
+      if (found === null) return refuseItem(itemGone);
       const { row, fact, isNewest } = found;
       if (!isNewest || row.status === "retired") {
-        return refuse("This question was changed or retired since. Reload the page.");
+        return refuseItem("This question was changed or retired since. Reload the page.");
       }
       const old = toStoredItem(row);
       if (!isHandKind(old.kind)) {
-        return refuse("What is put in order is made of several facts: change those instead.");
+        return refuseItem("What is put in order is made of several facts: change those instead.");
       }
       const reworded = handItem(fact.askable, old.kind, {
         stem: revision.stem ?? old.stem,
@@ -73,10 +64,10 @@ export async function reviseItem(
         "rule" in reworded || settingFactId === undefined
           ? reworded
           : { ...reworded, settingFactId };
-      const checked = await check(transaction, fact.record, draft, revision.confirmWarnings);
+      const checked = await checkItem(transaction, fact.record, draft, revision.confirmWarnings);
       if (!checked.ok) return checked;
       const status = row.status === "draft" ? "draft" : "live";
-      const made = await insert(transaction, checked.value, {
+      const made = await insertItem(transaction, checked.value, {
         lineageId: row.lineageId,
         version: row.version + 1,
         origin: row.origin === "written" ? "written" : "edited",
@@ -128,17 +119,18 @@ export async function writeItem(
   return db().$transaction(
     async (transaction) => {
       const record = await lockFact(transaction, factId);
-      if (record === null) return refuse(factGone);
-      if (record.status !== "verified") return refuse("Verify the fact first, then write for it.");
+      if (record === null) return refuseItem(factGone);
+      if (record.status !== "verified")
+        return refuseItem("Verify the fact first, then write for it.");
       const { askable } = await loadItemContext(transaction, [record]);
       const [fact] = askable;
       if (fact === undefined || fact.claims.length === 0) {
-        return refuse("No source says this any more, so nothing can be asked of it.");
+        return refuseItem("No source says this any more, so nothing can be asked of it.");
       }
       const draft = handItem(fact, written.kind, written);
-      const checked = await check(transaction, record, draft, written.confirmWarnings);
+      const checked = await checkItem(transaction, record, draft, written.confirmWarnings);
       if (!checked.ok) return checked;
-      const made = await insert(transaction, checked.value, {
+      const made = await insertItem(transaction, checked.value, {
         version: 1,
         origin: "written",
         authorId: editor.userId,
@@ -172,65 +164,14 @@ const takenBack = (made: { id: string; isPinned: boolean }): ItemState => ({
   isPinned: made.isPinned,
 });
 
-type Checked = ItemDraft & { warnings?: Finding[] };
-
-/** Holds an item against the rules. @returns it with the warnings that its editor lets stand. */
-async function check(
-  transaction: Transaction,
-  record: FactRecord,
-  draft: ItemDraft | Finding,
-  isConfirmed = false,
-): Promise<Result<Checked, ItemProblem>> {
-  if ("rule" in draft) {
-    return refuse("Of this fact no such question can be made.", [draft]);
-  }
-  const { askable, context } = await loadItemContext(transaction, [record]);
-  const [fact] = askable;
-  if (fact === undefined) return refuse(factGone);
-  const { faults, warnings } = checkHandItem(draft, fact, context);
-  if (faults.length > 0)
-    return refuse("This needs mending before it can be asked.", faults, warnings);
-  if (warnings.length > 0 && !isConfirmed) {
-    return refuse("It can be asked, but could be better.", [], warnings);
-  }
-  return ok(warnings.length === 0 ? draft : { ...draft, warnings });
-}
-
-async function insert(
-  transaction: Transaction,
-  draft: Checked,
-  place: {
-    lineageId?: string;
-    version: number;
-    origin: "edited" | "written";
-    authorId: string | null;
-    isPinned: boolean;
-    status: "draft" | "live";
-  },
-) {
-  const id = uuid();
-  return transaction.item.create({
-    data: {
-      ...place,
-      id,
-      lineageId: place.lineageId ?? id,
-      factId: draft.factId,
-      kind: draft.kind,
-      stem: draft.stem,
-      body: bodySchema.parse(draft),
-      generator: draft.generator,
-      generatorVersion: draft.generatorVersion,
-      seed: draft.seed,
-    },
-  });
-}
-
 /** Reads an item that is about to be decided on, with its fact, and whether it is the newest of its line. */
 async function lockItem(transaction: Transaction, itemId: string) {
   const [locked] = await transaction.$queryRaw<{ lineageId: string }[]>`
     SELECT "lineageId" FROM "Item" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
   if (locked === undefined) return null;
   const row = await transaction.item.findUniqueOrThrow({ where: { id: itemId } });
+  // The question of a class is nothing to the desk.
+  if (row.origin === "classroom") return null;
   const newest = await transaction.item.aggregate({
     where: { lineageId: locked.lineageId },
     _max: { version: true },

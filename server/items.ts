@@ -10,6 +10,7 @@ import type { AskableFact, ItemDraft, Refusal } from "@/questions/item";
 import { itemIdentity, withoutRepeats } from "@/questions/repeats";
 import { groupBy } from "@/lib/group-by";
 import { seedFrom } from "@/lib/rng";
+import { inUseOfClass, notOfClass } from "./class-items";
 import type { Db, Transaction } from "./db";
 import {
   claimInclude,
@@ -151,7 +152,7 @@ const loadUnasked = (transaction: Transaction, facts: readonly FactRecord[]) =>
       id: { notIn: facts.map(({ id }) => id) },
       storyId: { in: [...new Set(facts.map(({ storyId }) => storyId))] },
       status: "verified",
-      items: { none: { status: { in: ["live", "suspended", "draft"] } } },
+      items: { none: { ...notOfClass, status: { in: ["live", "suspended", "draft"] } } },
     },
     { take: waitingFacts },
   );
@@ -169,6 +170,7 @@ export async function publishItems(
     where: {
       OR: [{ status: { in: ["live", "suspended"] } }, { status: "retired", retiredById: null }],
       fact: { storyId: { in: facts.map((fact) => fact.storyId) } },
+      ...notOfClass,
     },
   });
   const seen = new Set(known.map((row) => itemIdentity(toStoredItem(row))));
@@ -199,7 +201,7 @@ const namesFact = (factId: string) => [
   { body: { path: ["settingFactId"], equals: factId } },
 ];
 
-/** Takes a fact's live items, and those of others that tell it, too, out of use. Answers to them stay in the log. @returns their ids. */
+/** Takes a fact's items in use, those of classes and those of others that tell it, too, out of use. Answers to them stay in the log. @returns their ids. */
 export async function retireItems(
   transaction: Transaction,
   factId: string,
@@ -207,7 +209,12 @@ export async function retireItems(
   decisionId: string,
 ): Promise<string[]> {
   const retired = await transaction.item.updateManyAndReturn({
-    where: { status: { in: ["live", "suspended"] }, OR: [{ factId }, ...namesFact(factId)] },
+    where: {
+      AND: [
+        { OR: [{ status: { in: ["live", "suspended"] } }, inUseOfClass] },
+        { OR: [{ factId }, ...namesFact(factId)] },
+      ],
+    },
     data: { status: "retired", retiredReason: reason, retiredById: decisionId },
     select: { id: true },
   });
@@ -221,7 +228,8 @@ export async function retireItems(
 export async function restoreItems(transaction: Transaction, decisionId: string): Promise<number> {
   return transaction.$executeRaw`
     UPDATE "Item" i SET "retiredById" = NULL,
-      "status" = (CASE WHEN s.suspended THEN 'suspended' ELSE 'live' END)::"ItemStatus",
+      "status" = (CASE WHEN i."origin" = 'classroom' THEN 'draft'
+        WHEN s.suspended THEN 'suspended' ELSE 'live' END)::"ItemStatus",
       "retiredReason" = CASE WHEN s.suspended THEN ${suspendedReason} END
     FROM (
       SELECT t."id", ${reportersOf(Prisma.sql`t."lineageId"`)} >= ${peopleToSuspend} AS suspended

@@ -4,11 +4,12 @@ import { kindWords } from "@/app/_components/kind-words";
 import type {
   EditorView,
   ExceptionView,
+  FactToAsk,
   TermsFields,
 } from "@/app/classes/[id]/assignments/_components/editor-view";
 import type { Override } from "@/assignments/terms";
 import { wallTextOf } from "@/assignments/wall-clock";
-import type { TeacherAssignment } from "@/server/assignments";
+import type { TeacherAssignment, TeacherQuestion } from "@/server/assignments";
 import type { ClassRoll } from "@/server/class-roll";
 
 /** An assignment with its questions, for the page on which its teacher changes it. */
@@ -26,13 +27,39 @@ export function assignmentEditorOf({
     kind: state.kind,
     status: state.status,
     attempts,
-    questions: questions.map(({ item, standing }) => ({
+    questions: questions.map(({ item, standing, points, statement, isOwn }) => ({
       itemId: item.id,
       stem: item.stem,
       kindWords: kindWords[item.kind],
       answer: item.answer,
       standing,
+      points,
+      own: isOwn ? { ...wordsOf(item), statement } : null,
     })),
+    hasPoints: questions.some(({ points }) => points !== 1),
+  };
+}
+
+/** A question as the form takes it up in which it is changed. */
+const wordsOf = ({ kind, stem, options, explanation }: TeacherQuestion["item"]) => ({
+  ...{ kind, stem, explanation },
+  options: options.map(({ text, correct, why }) => ({ text, correct, why })),
+});
+
+/** A fact that may be asked, with the questions that the class's teachers wrote for it. */
+export function factToAskOf(
+  { id, statement }: { id: string; statement: string },
+  { state }: TeacherAssignment,
+  own: ReadonlyMap<string, readonly { id: string; stem: string }[]>,
+): FactToAsk {
+  const asked = new Set(state.questions.map(({ itemId }) => itemId));
+  return {
+    id,
+    statement,
+    isAsked: state.questions.some(({ factId }) => factId === id),
+    own: (own.get(id) ?? [])
+      .filter((item) => !asked.has(item.id))
+      .map((item) => ({ itemId: item.id, stem: item.stem })),
   };
 }
 

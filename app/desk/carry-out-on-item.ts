@@ -1,11 +1,13 @@
+import type { ItemFindings } from "@/app/_components/question-words";
+import { itemFindingsOf } from "@/app/_mapping/item-findings-of";
 import { failed } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import type { Decided, DecisionProblem } from "@/server/decisions";
+import type { ItemProblem } from "@/server/hand-items";
 import { pinItem, publishItem, restoreItem, retireItem } from "@/server/item-standing";
 import { reviseItem, writeItem } from "@/server/item-versions";
-import type { ItemProblem } from "@/server/item-versions";
 import type { Editor } from "@/server/session";
-import type { ItemDecision, ItemFindings } from "./_components/item-view";
+import type { ItemDecision } from "./_components/item-view";
 
 type Carried = Result<Decided, DecisionProblem & { findings?: ItemFindings }>;
 
@@ -34,13 +36,9 @@ export async function carryOutOnItem(
   }
 }
 
-const sentence = ({ reason }: { reason: string }) =>
-  `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?]$/.test(reason) ? "" : "."}`;
-
-/** Findings as sentences, for the dialog in which the question is written. */
+/** What came of it, with findings as sentences for the dialog in which the question is written. */
 function told(outcome: Result<Decided, ItemProblem>): Carried {
   if (outcome.ok) return outcome;
-  const { message, faults, warnings } = outcome.problem;
-  const findings = { faults: faults.map(sentence), warnings: warnings.map(sentence) };
-  return failed({ message, errors: {}, findings });
+  const { message } = outcome.problem;
+  return failed({ message, errors: {}, findings: itemFindingsOf(outcome.problem) });
 }

@@ -13,7 +13,7 @@ import type { Decided, DecisionProblem } from "@/server/decisions";
 import { mergeFacts, splitFact, supersedeFact } from "@/server/fact-links";
 import { replaceDistractor } from "@/server/replace-distractor";
 import type { Editor } from "@/server/session";
-import type { ItemFindings } from "./_components/item-view";
+import type { ItemFindings } from "@/app/_components/question-words";
 import { carryOutOnItem } from "./carry-out-on-item";
 import { clearReports, retireReported } from "@/server/settle-reports";
 import { undoDecision } from "@/server/undo";

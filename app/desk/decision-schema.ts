@@ -1,22 +1,9 @@
 import { z } from "zod";
+import { questionWordsShape } from "@/app/_mapping/question-words-schema";
 import { handKinds } from "@/questions/hand-kinds";
 
 const reason = z.string().max(1000);
 const itemId = z.guid();
-const itemWords = {
-  stem: z.string().max(500),
-  options: z
-    .array(
-      z.object({
-        text: z.string().max(200),
-        correct: z.boolean(),
-        why: z.string().max(300).nullable(),
-      }),
-    )
-    .max(6),
-  explanation: z.string().max(2000),
-  confirmWarnings: z.boolean(),
-};
 const fact = { factId: z.guid() };
 
 /** A decision as it arrives from the desk. */
@@ -55,9 +42,9 @@ export const decisionSchema = z.discriminatedUnion("kind", [
     ...fact,
     itemKind: z.enum(handKinds),
     asDraft: z.boolean(),
-    ...itemWords,
+    ...questionWordsShape,
   }),
-  z.object({ kind: z.literal("item-revise"), itemId, ...itemWords }),
+  z.object({ kind: z.literal("item-revise"), itemId, ...questionWordsShape }),
   z.object({ kind: z.literal("item-publish"), itemId }),
   z.object({ kind: z.literal("item-restore"), itemId }),
   z.object({ kind: z.literal("item-pin"), itemId, isPinned: z.boolean() }),

@@ -2,7 +2,8 @@ import type { ItemKind } from "@/questions/item";
 import type { ResponseData } from "@/questions/response-data";
 import type { AuditEntry } from "./desk-lists";
 import type { DeskSearchView } from "./desk-search";
-import type { DeskItem, ItemDecision, ItemFindings } from "./item-view";
+import type { ItemFindings } from "@/app/_components/question-words";
+import type { DeskItem, ItemDecision } from "./item-view";
 import type { FactStanding } from "@/app/_components/fact-standing";
 import type { QuotedPart, SourceQuote } from "@/app/_components/source-quote";
 

@@ -1,41 +1,11 @@
-import { useState } from "react";
-import type { FormEvent } from "react";
-import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
-import { Notice } from "@/components/notice";
-import { SubmitButton } from "@/components/submit-button";
-import { TextArea } from "@/components/text-area";
-import { handKinds, isHandKind } from "@/questions/hand-kinds";
-import type { HandKind } from "@/questions/hand-kinds";
+import { QuestionForm } from "@/app/_components/question-form";
+import type { TypedQuestion } from "@/app/_components/question-words";
+import { handKinds } from "@/questions/hand-kinds";
 import type { DecisionOutcome } from "./desk-view";
-import { ItemOptionsField } from "./item-options-field";
-import { kindWords } from "@/app/_components/kind-words";
-import type { DeskItem, ItemDecision, ItemOption, ItemWords } from "./item-view";
+import type { DeskItem, ItemDecision } from "./item-view";
 
-type Refusal = Extract<DecisionOutcome, { ok: false }>;
-
-const blankOption = (text = "", correct = false): ItemOption => ({ text, correct, why: null });
-
-/** As many rows as a good question has at most; what is left empty is left out. */
-const optionsOf: Record<HandKind, () => ItemOption[]> = {
-  "multiple-choice": () => [blankOption("", true), blankOption(), blankOption(), blankOption()],
-  "true-false": () => [blankOption("True", true), blankOption("False")],
-  cloze: () => [blankOption("", true), blankOption(), blankOption(), blankOption()],
-  "typed-number": () => [],
-  "typed-date": () => [],
-  flashcard: () => [],
-};
-
-const stemHints: Record<HandKind, string> = {
-  "multiple-choice": "A question with full names and dates, understood without the article.",
-  "true-false": "A statement that is true or false as it stands.",
-  cloze: "A statement with one blank, written as four underscores: ____",
-  "typed-number": "A question; the fact’s number is what is right.",
-  "typed-date": "A question; the fact’s date is what is right.",
-  flashcard: "A question; the fact’s value stands on the back.",
-};
-
-/** Changes a question, or writes one for a fact. What was typed stays when it is refused. */
+/** Changes a question, or writes one for a fact. */
 export function ItemDialog({
   factId,
   item,
@@ -48,49 +18,16 @@ export function ItemDialog({
   onClose: () => void;
   onDecide: (decision: ItemDecision) => Promise<DecisionOutcome>;
 }) {
-  const [kind, setKind] = useState<HandKind>(
-    item !== null && isHandKind(item.kind) ? item.kind : "multiple-choice",
-  );
-  const [words, setWords] = useState<ItemWords>({
-    stem: item?.stem ?? "",
-    options: item?.options ?? optionsOf["multiple-choice"](),
-    explanation: item?.explanation ?? "",
-  });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, setPending] = useState(false);
-  const faults = refusal?.findings?.faults ?? [];
-  const warnings = refusal?.findings?.warnings ?? [];
-  const isConfirming = refusal !== null && faults.length === 0 && warnings.length > 0;
-
-  const choose = (next: HandKind) => {
-    setKind(next);
-    setWords({ ...words, options: optionsOf[next]() });
-    setRefusal(null);
-  };
-
-  const save = async (asDraft: boolean) => {
-    if (pending) return;
-    setPending(true);
-    const typed = {
-      ...words,
-      options: words.options.filter(({ text, correct }) => correct || text.trim() !== ""),
-      confirmWarnings: isConfirming,
-    };
+  const save = async ({ kind: itemKind, asDraft, ...typed }: TypedQuestion) => {
     const outcome = await onDecide(
       item === null
-        ? { kind: "item-write", factId, itemKind: kind, asDraft, ...typed }
+        ? { kind: "item-write", factId, itemKind, asDraft, ...typed }
         : { kind: "item-revise", itemId: item.id, ...typed },
     );
-    setPending(false);
-    if (outcome.ok) onClose();
-    else setRefusal(outcome);
+    if (!outcome.ok) return outcome;
+    onClose();
+    return null;
   };
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void save(false);
-  };
-
   return (
     <Dialog
       open
@@ -98,76 +35,7 @@ export function ItemDialog({
       title={item === null ? "Write a question" : "Change the question"}
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {refusal && (
-          <Notice tone={isConfirming ? "disputed" : "wrong"} urgent>
-            <p>{refusal.message}</p>
-            <ul className="list-disc pl-5">
-              {[...faults, ...warnings].map((finding) => (
-                <li key={finding}>{finding}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        {item === null && (
-          <fieldset>
-            <legend className="font-medium">How it is answered</legend>
-            <div className="mt-2 grid gap-2 sm:grid-cols-2">
-              {handKinds.map((each) => (
-                <label
-                  key={each}
-                  className="flex min-h-11 items-center gap-3 rounded-control border border-rule px-3 has-checked:border-accent has-checked:bg-accent-tint"
-                >
-                  <input
-                    type="radio"
-                    name="kind"
-                    checked={kind === each}
-                    onChange={() => choose(each)}
-                    className="size-5 shrink-0 accent-[var(--accent)]"
-                  />
-                  {kindWords[each]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        )}
-        <TextArea
-          id="item-stem"
-          label={kind === "true-false" || kind === "cloze" ? "Statement" : "Question"}
-          hint={stemHints[kind]}
-          rows={2}
-          maxLength={500}
-          value={words.stem}
-          onChange={(event) => setWords({ ...words, stem: event.target.value })}
-        />
-        {words.options.length > 0 && (
-          <ItemOptionsField
-            options={words.options}
-            isFixed={kind === "true-false"}
-            onChange={(options) => setWords({ ...words, options })}
-          />
-        )}
-        <TextArea
-          id="item-explanation"
-          label="Explanation"
-          hint="Left empty, the fact is told with the sentence that says so."
-          rows={3}
-          maxLength={2000}
-          optional
-          value={words.explanation}
-          onChange={(event) => setWords({ ...words, explanation: event.target.value })}
-        />
-        <div className="flex flex-col gap-2">
-          <SubmitButton size="large" pending={pending} pendingText="Checking…">
-            {isConfirming ? "Save anyway" : "Save"}
-          </SubmitButton>
-          {item === null && (
-            <Button look="secondary" size="large" type="button" onClick={() => void save(true)}>
-              Keep as a draft
-            </Button>
-          )}
-        </div>
-      </form>
+      <QuestionForm item={item} kinds={handKinds} mayWait onSave={save} />
     </Dialog>
   );
 }

@@ -1,7 +1,6 @@
+import type { ItemOption, ItemWords } from "@/app/_components/question-words";
 import type { HandKind } from "@/questions/hand-kinds";
 import type { ItemKind } from "@/questions/item";
-
-export type ItemOption = { text: string; correct: boolean; why: string | null };
 
 /** A question of a fact, as the desk shows it: with its key and what became of it. */
 export type DeskItem = {
@@ -33,9 +32,6 @@ export type ItemVersion = Pick<
   "version" | "stem" | "options" | "answer" | "explanation" | "madeBy"
 >;
 
-/** What is typed of a question. */
-export type ItemWords = { stem: string; options: ItemOption[]; explanation: string };
-
 /** A decision about one question. */
 export type ItemDecision =
   | ({ kind: "item-write"; factId: string; itemKind: HandKind; asDraft: boolean } & Confirmable)
@@ -49,6 +45,3 @@ type Confirmable = ItemWords & {
   /** The editor has read the warnings and lets it stand. */
   confirmWarnings: boolean;
 };
-
-/** What was found about the words: faults must be mended, warnings may stand. */
-export type ItemFindings = { faults: string[]; warnings: string[] };

@@ -3,14 +3,14 @@ import { failed } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import {
   addFacts,
+  addQuestion,
   archiveAssignment,
   moveQuestion,
   publishAssignment,
   restoreAssignment,
   undoAssignmentChange,
 } from "@/server/assignment-changes";
-import type { Seen } from "@/server/assignment-changes";
-import type { AssignmentProblem, Changed } from "@/server/assignment-state";
+import type { AssignmentProblem, Changed, Seen } from "@/server/assignment-state";
 import type { TeacherOfClass } from "@/server/session";
 
 /** What a button of the page asks for: a verb, and what it is about. */
@@ -20,7 +20,7 @@ export const stepSchema = z
   .pipe(
     z.union([
       z.tuple([z.enum(["publish", "archive", "restore"])]),
-      z.tuple([z.enum(["up", "down", "swap", "renew", "remove", "add", "undo"]), z.guid()]),
+      z.tuple([z.enum(["up", "down", "swap", "renew", "remove", "add", "ask", "undo"]), z.guid()]),
     ]),
   );
 export type Step = z.infer<typeof stepSchema>;
@@ -41,6 +41,8 @@ export async function carryOutStep(
       return restoreAssignment(teacher, seen, now);
     case "add":
       return addFacts(teacher, seen, [id ?? ""], now);
+    case "ask":
+      return addQuestion(teacher, seen, id ?? "", now);
     case "undo":
       return undoAssignmentChange(teacher, seen.assignmentId, id ?? "", now);
     case "up":

@@ -10,10 +10,12 @@ import { SiteShell } from "@/app/_components/site-shell";
 import {
   assignmentEditorOf,
   exceptionOf,
+  factToAskOf,
   termsFieldsOf,
   whoChoicesOf,
 } from "@/app/_mapping/assignment-editor-of";
 import { findAssignment } from "@/server/assignments";
+import { loadClassQuestions } from "@/server/class-questions";
 import { loadClassRoll } from "@/server/class-roll";
 import { searchFacts } from "@/server/facts";
 import { loadRetention } from "@/server/practice-retention";
@@ -32,6 +34,7 @@ import {
   stepAction,
   termsAction,
 } from "../actions";
+import { ownQuestionAction } from "./actions";
 import { requireTeacher } from "../../../class-gate";
 
 export const metadata: Metadata = { title: "Assignment" };
@@ -52,14 +55,18 @@ export default async function AssignmentEditorPage({
   if (found === null) notFound();
   const roll = await loadClassRoll(teacher);
   const facts = query === "" ? [] : (await searchFacts({ query, topic: "", page: 1 })).facts;
+  const own = await loadClassQuestions(
+    teacher,
+    facts.map((fact) => fact.id),
+  );
   const view = assignmentEditorOf(found);
   const { timeZone } = teacher.viewer;
   const { revision, kind, status } = view;
-  const asked = new Set(found.state.questions.map(({ factId }) => factId));
   const here = `/classes/${id}/assignments/${assignmentId}`;
   const regrades = await loadRegradeLines(teacher, assignmentId);
   const waiting = regrades.filter((line) => line.status === "open").length;
   const step = stepAction.bind(null, id, assignmentId);
+  const saveOwn = ownQuestionAction.bind(null, { classId: id, assignmentId, revision });
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
       <p className="flex items-center gap-2 text-sm text-muted">
@@ -119,7 +126,7 @@ export default async function AssignmentEditorPage({
           </PageSection>
         </div>
       )}
-      <AssignmentQuestions view={view} step={step} />
+      <AssignmentQuestions view={view} step={step} saveOwn={saveOwn} />
       <RegradeList
         lines={regrades}
         href={`${here}/regrade`}
@@ -129,13 +136,10 @@ export default async function AssignmentEditorPage({
       <PageSection title="Add questions">
         <AddQuestions
           query={query}
-          facts={facts.map((fact) => ({
-            id: fact.id,
-            statement: fact.statement,
-            isAsked: asked.has(fact.id),
-          }))}
+          facts={facts.map((fact) => factToAskOf(fact, found, own))}
           revision={revision}
           step={step}
+          saveOwn={saveOwn}
         />
       </PageSection>
       <PageSection title="Settings">

@@ -1,8 +1,8 @@
 import { controlClasses } from "@/components/field-frame";
-import type { ItemOption } from "./item-view";
+import type { ItemOption } from "./question-words";
 
 /** The answers to choose from: each with its words, and a mark at the right one. */
-export function ItemOptionsField({
+export function QuestionOptionsField({
   options,
   isFixed,
   onChange,
