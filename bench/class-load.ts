@@ -21,7 +21,8 @@ import type { WebClient } from "./web-client";
 const students = 2_000;
 const startWithinMs = 60_000;
 const questions = 10;
-const thinkMs = 6_000;
+/** As long as a question takes to read and answer, on average. */
+const thinkMs = 25_000;
 const connections = 500;
 /** The teacher changes the quiz in every other stretch of so long. */
 const editingStretchMs = 10_000;

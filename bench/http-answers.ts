@@ -1,4 +1,3 @@
-import { Agent, request } from "node:http";
 import { Pool } from "pg";
 import { v7 as uuid } from "uuid";
 import { db } from "@/server/db";
@@ -9,6 +8,8 @@ import { openServer } from "./databases";
 import { median, milliseconds, percentile } from "./measure";
 import type { Row } from "./measure";
 import { recordStatements, withIds } from "./recorded-statements";
+import { openClient } from "./web-client";
+import type { WebClient } from "./web-client";
 
 const learners = 200;
 const answersOfLearner = 10;
@@ -51,10 +52,11 @@ const batchOf = (answer: ReturnType<typeof answerTo>) => ({
 export async function benchHttpAnswers(serverUrl: string): Promise<Row[]> {
   const database = await openServer(serverUrl);
   const application = await startApplication({ DATABASE_URL: database.url });
+  const client = openClient(application.address, learners);
   const pool = new Pool({ connectionString: database.url, max: connections });
   try {
     const questions = await loadQuestions();
-    const overHttp = await people(application.address, questions);
+    const overHttp = await people(client, questions);
     const bare = await bareDriver(pool, questions);
     await overHttp();
     await bare();
@@ -83,6 +85,7 @@ export async function benchHttpAnswers(serverUrl: string): Promise<Row[]> {
       },
     ];
   } finally {
+    client.close();
     await application.stop();
     await pool.end();
     await database.close();
@@ -90,15 +93,10 @@ export async function benchHttpAnswers(serverUrl: string): Promise<Row[]> {
 }
 
 /** Makes people with a cookie each. @returns what lets all of them answer at once. */
-async function people(address: string, questions: readonly Question[]) {
-  const agent = new Agent({ keepAlive: true, maxSockets: learners });
+async function people(client: WebClient, questions: readonly Question[]) {
   const cookies = await inParallel(async (person) => {
-    const { cookie } = await post(
-      agent,
-      address,
-      "",
-      answerTo(questions[person % questions.length]!, uuid()),
-    );
+    const question = questions[person % questions.length]!;
+    const { cookie } = await post(client, "", answerTo(question, uuid()));
     if (cookie === null) throw new Error("Nobody became a guest.");
     return cookie;
   });
@@ -110,7 +108,7 @@ async function people(address: string, questions: readonly Question[]) {
       for (let index = 0; index < answersOfLearner; index += 1) {
         const question = questions[(next += 1) % questions.length]!;
         const sentAt = performance.now();
-        await post(agent, address, cookies[person] ?? "", answerTo(question, uuid()));
+        await post(client, cookies[person] ?? "", answerTo(question, uuid()));
         latenciesMs.push(performance.now() - sentAt);
       }
     });
@@ -119,30 +117,17 @@ async function people(address: string, questions: readonly Question[]) {
 }
 
 /** Sends one answer. @throws when the application refuses it. */
-function post(
-  agent: Agent,
-  address: string,
-  cookie: string,
-  answer: ReturnType<typeof answerTo>,
-): Promise<{ cookie: string | null }> {
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${address}/api/reviews`,
-      { method: "POST", agent, headers: { "content-type": "application/json", cookie } },
-      (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (chunk: string) => (text += chunk));
-        response.on("end", () => {
-          const made = response.headers["set-cookie"]?.[0]?.split(";")[0] ?? null;
-          if (text.includes('"state":"told"')) resolve({ cookie: made });
-          else reject(new Error(`An answer was refused with ${response.statusCode}: ${text}`));
-        });
-      },
-    );
-    sent.on("error", reject);
-    sent.end(JSON.stringify({ ...batchOf(answer), timeZone: "UTC" }));
+async function post(client: WebClient, cookie: string, answer: ReturnType<typeof answerTo>) {
+  const letters = [{ kind: "answer", body: answer }];
+  const told = await client.postJson("/api/reviews", cookie, {
+    learnerKey: "new",
+    letters,
+    timeZone: "UTC",
   });
+  if (!told.text.includes('"state":"told"')) {
+    throw new Error(`An answer was refused with ${told.status}: ${told.text}`);
+  }
+  return told;
 }
 
 /** Records what one request asks of the database. @returns what does the same for all at once. */

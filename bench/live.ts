@@ -15,6 +15,7 @@ import { startApplication } from "./application";
 import { openServer } from "./databases";
 import { milliseconds, percentile } from "./measure";
 import type { Row } from "./measure";
+import { openClient } from "./web-client";
 
 const players = 200;
 /** Answers of one round come in over so long, as in a room; of the other all at once. */
@@ -34,6 +35,7 @@ export async function benchLive(serverUrl: string): Promise<Row[]> {
   const database = await openServer(serverUrl);
   const application = await startApplication({ DATABASE_URL: database.url });
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+  const client = openClient(application.address, players + 1);
   const streams: Stream[] = [];
   try {
     const game = await prepareGame();
@@ -46,8 +48,16 @@ export async function benchLive(serverUrl: string): Promise<Row[]> {
     const host = await open(game.hostCookie);
     const phones = await Promise.all(game.cookies.map(open));
     let revision = 0;
+    const post = async (to: string, cookie: string, body: object) => {
+      const { status, text } = await client.postJson(
+        `/api/live/${game.gameId}/${to}`,
+        cookie,
+        body,
+      );
+      if (status !== 200) throw new Error(`Refused with ${status}: ${text}`);
+    };
     const step = async (name: LiveStep) => {
-      await post(agent, `${path}/steps`, game.hostCookie, { step: name, revision });
+      await post("steps", game.hostCookie, { step: name, revision });
       revision += 1;
     };
 
@@ -72,7 +82,7 @@ export async function benchLive(serverUrl: string): Promise<Row[]> {
             (view) => view.position === position && (view.answered ?? 0) >= sent,
           );
           const answer = { optionId: String(index % 2) };
-          await post(agent, `${path}/answers`, cookie, { position, answer });
+          await post("answers", cookie, { position, answer });
           return (await counted) - sentAt;
         }),
       );
@@ -87,6 +97,7 @@ export async function benchLive(serverUrl: string): Promise<Row[]> {
   } finally {
     streams.forEach((stream) => stream.close());
     agent.destroy();
+    client.close();
     await application.stop();
     await database.close();
   }
@@ -182,23 +193,5 @@ function openStream(agent: Agent, address: string, cookie: string): Promise<Stre
     });
     sent.on("error", reject);
     sent.end();
-  });
-}
-
-/** Posts something. @throws when the application refuses it. */
-function post(agent: Agent, address: string, cookie: string, body: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", cookie };
-    const sent = request(address, { method: "POST", agent, headers }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`Refused with ${response.statusCode}: ${text}`));
-      });
-    });
-    sent.on("error", reject);
-    sent.end(JSON.stringify(body));
   });
 }

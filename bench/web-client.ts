@@ -1,15 +1,23 @@
 import { Agent, request } from "node:http";
 import { randomUUID } from "node:crypto";
 
-export type Answered = { status: number; location: string | null; text: string; ms: number };
+export type Answered = {
+  status: number;
+  location: string | null;
+  /** The first cookie that was set, as it is sent back. */
+  cookie: string | null;
+  text: string;
+  ms: number;
+};
 
 type Sent = { method: "GET" | "POST"; cookie: string; type?: string; body?: string };
 
 /** A browser's connections, for as many people as are wanted. */
 export function openClient(address: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const send = (path: string, { method, cookie, type, body }: Sent): Promise<Answered> =>
-    new Promise((resolve, reject) => {
+  const send = (path: string, what: Sent): Promise<Answered> => {
+    const { method, cookie, type, body } = what;
+    return new Promise((resolve, reject) => {
       const sentAt = performance.now();
       // A browser tells where a form was; without it each call of an action is complained about.
       const origin = method === "POST" ? { origin: address } : {};
@@ -26,14 +34,20 @@ export function openClient(address: string, connections: number) {
           resolve({
             status: response.statusCode ?? 0,
             location: response.headers.location ?? null,
+            cookie: response.headers["set-cookie"]?.[0]?.split(";")[0] ?? null,
             text,
             ms: performance.now() - sentAt,
           }),
         );
       });
-      sent.on("error", reject);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // A connection that was kept may be closed just as it is used again: browsers open another, too.
+        if (sent.reusedSocket && error.code === "ECONNRESET") resolve(send(path, what));
+        else reject(error);
+      });
       sent.end(body);
     });
+  };
   return {
     get: (path: string, cookie = "") => send(path, { method: "GET", cookie }),
     postJson: (path: string, cookie: string, body: unknown) =>
