@@ -1,5 +1,6 @@
 import "server-only";
 import { findPublishProblem, findTermsProblems } from "@/assignments/check-terms";
+import { findPointsProblem } from "@/assignments/points";
 import { defaultTerms } from "@/assignments/terms";
 import type { Override, Terms } from "@/assignments/terms";
 import { ok } from "@/lib/result";
@@ -229,7 +230,10 @@ export function moveQuestion(
   );
 }
 
-/** Says how many points each question brings. */
+/**
+ * Says how many points each question brings.
+ * @param points by item; questions that are left out keep theirs
+ */
 export function savePoints(
   teacher: TeacherOfClass,
   { assignmentId, revision }: Seen,
@@ -242,10 +246,18 @@ export function savePoints(
     revision,
     "assignment-points",
     (state) => {
+      for (const wanted of points.values()) {
+        const problem = findPointsProblem(wanted);
+        if (problem !== null) return refuseChange(problem, { points: problem });
+      }
       const questions = state.questions.map((question) => ({
         ...question,
         points: points.get(question.itemId) ?? question.points,
       }));
+      if (questions.every((question) => question.points === 0)) {
+        const problem = "At least one question must bring points, or there is nothing to score.";
+        return refuseChange(problem, { points: problem });
+      }
       return ok({ state: { ...state, questions }, message: "Points saved." });
     },
     now,

@@ -92,16 +92,6 @@ export function QuestionForm({
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {refusal && (
-        <Notice tone={isConfirming ? "disputed" : "wrong"} urgent>
-          <p>{refusal.message}</p>
-          <ul className="list-disc pl-5">
-            {[...faults, ...warnings].map((finding) => (
-              <li key={finding}>{finding}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       {item === null && (
         <fieldset>
           <legend className="font-medium">How it is answered</legend>
@@ -150,6 +140,16 @@ export function QuestionForm({
         value={words.explanation}
         onChange={(event) => setWords({ ...words, explanation: event.target.value })}
       />
+      {refusal && (
+        <Notice tone={isConfirming ? "disputed" : "wrong"} urgent>
+          <p>{refusal.message}</p>
+          <ul className="list-disc pl-5">
+            {[...faults, ...warnings].map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <div className="flex flex-col gap-2">
         <SubmitButton size="large" pending={pending} pendingText="Checking…">
           {isConfirming ? "Save anyway" : "Save"}

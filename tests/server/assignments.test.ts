@@ -219,6 +219,23 @@ describe("changing an assignment", () => {
     ]);
   });
 
+  it.each([
+    [-1, /from 0 to 100, in halves/],
+    [0.3, /from 0 to 100, in halves/],
+    [0, /At least one question must bring points/],
+  ])("brings no %d points, and is told what it may bring", async (points, sentence) => {
+    const teacher = await newTeacher();
+    const { itemId } = await storeQuestion();
+    const assignmentId = await make(teacher);
+    const wanted = new Map([[itemId, points]]);
+    expect(await savePoints(teacher, await seen(teacher, assignmentId), wanted, now)).toMatchObject(
+      {
+        problem: { errors: { points: expect.stringMatching(sentence) } },
+      },
+    );
+    expect((await get(teacher, assignmentId)).state.questions).toMatchObject([{ points: 1 }]);
+  });
+
   it("takes a teacher's own draft, and nobody else's", async () => {
     const teacher = await newTeacher();
     const { itemId } = await storeQuestion();

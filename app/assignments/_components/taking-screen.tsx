@@ -5,6 +5,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { LiveRegion } from "@/components/live-region";
 import { Notice } from "@/components/notice";
+import { counted } from "@/app/_components/count-text";
 import { SessionBar } from "@/app/study/_components/session-frame";
 import { newEventId } from "@/app/study/_components/new-event-id";
 import { isAnswered } from "@/assignments/answered";
@@ -36,6 +37,7 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
   const { position, handIn } = state;
   const question = attempt.questions[position];
   const unanswered = unansweredOf(attempt, state);
+  const hasPoints = attempt.questions.some(({ maxPoints }) => maxPoints !== 1);
   const isLast = position === attempt.questions.length - 1;
 
   useEffect(() => {
@@ -128,7 +130,10 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
               <Notice tone="wrong">{state.problem}</Notice>
             </div>
           )}
-          <p className="mb-2 text-sm text-muted">{question.story}</p>
+          <p className="mb-2 text-sm text-muted">
+            {question.story}
+            {hasPoints && told === null && ` · ${counted(question.maxPoints, "point")}`}
+          </p>
           {told === null ? (
             <QuestionField
               key={position}

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { TermsField } from "@/assignments/check-terms";
+import { findPointsProblem } from "@/assignments/points";
 import { feedbackWhenSchema, termsSchema, whichCountsSchema } from "@/assignments/terms";
 import type { Override, Terms } from "@/assignments/terms";
 import { instantOfWall } from "@/assignments/wall-clock";
 import { typedText } from "@/components/form-state";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { pointsPrefix } from "./_components/points-field";
 import { titleSchema } from "@/server/assignments";
 
 export type TermsFormField = TermsField | "title" | "revision";
@@ -64,6 +66,25 @@ export function readTermsForm(
         : "Choose a time limit from 1 minute to 24 hours, or leave it empty.";
   }
   return failed(range);
+}
+
+/** What each question is to bring, by its id, or a sentence for each field that cannot be read. */
+export function readPointsForm(
+  form: FormData,
+): Result<ReadonlyMap<string, number>, Record<string, string>> {
+  const points = new Map<string, number>();
+  const errors: Record<string, string> = {};
+  for (const name of form.keys()) {
+    const itemId = z
+      .guid()
+      .safeParse(name.startsWith(pointsPrefix) ? name.slice(pointsPrefix.length) : "");
+    if (!itemId.success) continue;
+    const wanted = numberIn(form, name) ?? Number.NaN;
+    const problem = findPointsProblem(wanted);
+    if (problem !== null) errors[name] = problem;
+    points.set(itemId.data, wanted);
+  }
+  return Object.keys(errors).length > 0 ? failed(errors) : ok(points);
 }
 
 const whoSchema = z.union([

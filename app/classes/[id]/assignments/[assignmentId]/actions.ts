@@ -4,7 +4,9 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { itemFindingsOf } from "@/app/_mapping/item-findings-of";
 import { questionWordsShape } from "@/app/_mapping/question-words-schema";
+import type { FormAction } from "@/components/form-state";
 import { handKinds } from "@/questions/hand-kinds";
+import { savePoints } from "@/server/assignment-changes";
 import { rewriteClassQuestion, writeClassQuestion } from "@/server/class-questions";
 import { findRequestTeacher } from "@/server/sign-in";
 import type {
@@ -12,7 +14,25 @@ import type {
   OwnQuestionOutcome,
   OwnQuestionPlace,
 } from "../_components/own-question";
-import { notATeacher } from "../form-outcomes";
+import { doneStep, notATeacher, refusedStep } from "../form-outcomes";
+import { readPointsForm } from "../read-forms";
+
+/** Saves what each question brings, or says what is wrong with which. */
+export const pointsAction = async (
+  classId: string,
+  assignmentId: string,
+  ...[, form]: Parameters<FormAction<string>>
+): ReturnType<FormAction<string>> => {
+  const teacher = z.guid().safeParse(classId).success ? await findRequestTeacher(classId) : null;
+  if (teacher === null) return refusedStep({}, notATeacher);
+  const read = readPointsForm(form);
+  if (!read.ok) return refusedStep({}, "Nothing was saved yet.", read.problem);
+  const revision = z.coerce.number().int().catch(-1).parse(form.get("revision"));
+  const saved = await savePoints(teacher, { assignmentId, revision }, read.value, new Date());
+  if (!saved.ok) return refusedStep({}, saved.problem.message);
+  revalidatePath(`/classes/${classId}`, "layout");
+  return doneStep(saved.value, false);
+};
 
 const inputSchema = z.object({
   classId: z.guid(),

@@ -24,6 +24,7 @@ import { editorOf } from "@/server/session";
 import { AddQuestions } from "../_components/add-questions";
 import { AssignmentQuestions } from "../_components/assignment-questions";
 import { ExceptionsForm } from "../_components/exceptions-form";
+import { PointsForm } from "../_components/points-form";
 import { PracticeRetention } from "../_components/practice-retention";
 import { RegradeList } from "../_components/regrade-list";
 import { TermsForm } from "../_components/terms-form";
@@ -34,7 +35,7 @@ import {
   stepAction,
   termsAction,
 } from "../actions";
-import { ownQuestionAction } from "./actions";
+import { ownQuestionAction, pointsAction } from "./actions";
 import { requireTeacher } from "../../../class-gate";
 
 export const metadata: Metadata = { title: "Assignment" };
@@ -142,6 +143,11 @@ export default async function AssignmentEditorPage({
           saveOwn={saveOwn}
         />
       </PageSection>
+      {view.questions.length > 0 && (
+        <PageSection title="Points">
+          <PointsForm view={view} save={pointsAction.bind(null, id, assignmentId)} />
+        </PageSection>
+      )}
       <PageSection title="Settings">
         <TermsForm
           fields={termsFieldsOf(found, timeZone)}
