@@ -1,10 +1,12 @@
 "use client";
 
+import Link from "next/link";
 import { counted } from "@/app/_components/count-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
 import { archivedDays, deletedDays } from "@/assignments/class-settings";
 import { Field } from "@/components/field";
+import { Icon } from "@/components/icon";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
@@ -28,6 +30,16 @@ export function ClassSettings({ view, teachers, steps }: Props) {
         <Disclosure title={`Teachers (${teachers.length})`}>
           <Teachers view={view} teachers={teachers} steps={steps} />
         </Disclosure>
+        <p>
+          <Link
+            href={`/classes/${id}/history`}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center gap-1 font-medium text-muted hover:text-ink"
+          >
+            <Icon name="chevron" size={16} />
+            What was done, and by whom
+          </Link>
+        </p>
         <Disclosure title="Take everything away as a file">
           <p className="max-w-prose text-muted">
             Students, assignments and answers, to keep or to look into.
