@@ -133,6 +133,9 @@ const places: [path: string, who: Record<Role, Outcome>][] = [
   ["/classes/ID/students?find=K&page=2", forTeacher],
   ["/classes/ID/students/import", forTeacher],
   ["/classes/ID/slips", forTeacher],
+  ["/classes/ID/history", forTeacher],
+  ["/classes/ID/history?page=1", forTeacher],
+  ["/classes/ID/assignments/QUIZ?q=Baltimore", forTeacher],
   ["/api/classes/ID/export", forFile],
   ["/api/classes/ID/export?format=csv", forFile],
   ["/classes/ID/gradebook", forTeacher],
@@ -242,7 +245,19 @@ describe("what the teacher's pages send", () => {
     await record("look a list through", () => press(null, "Look the list through"));
     await record("put a list in", () => press(null, "Put 1 student in"));
     await page.getByText("1 student is in the class now.").waitFor();
-    expect(sent).toHaveLength(13);
+
+    await page.goto(`/classes/${classId}/assignments/${assignmentId}?q=Baltimore+collapsed`);
+    await press(null, "Write your own for: The Francis Scott Key Bridge in Baltimore collapsed");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Statement").or(dialog.getByLabel("Question")).fill("When in 2024?");
+    await dialog.getByRole("radio", { name: "Type the date" }).check();
+    await record("look a question through", () => press(null, "Save"));
+    await record("write a question", () => press(null, "Save anyway"));
+    await page.getByText("Your question was added.").waitFor();
+    await page.locator("summary").filter({ hasText: "Change the points" }).click();
+    await record("give points", () => press(null, "Save the points"));
+    await page.getByText("Points saved.").waitFor();
+    expect(sent).toHaveLength(16);
     expect((await exported()).class.students).toHaveLength(2);
     expect(studentId).not.toBe("");
   });

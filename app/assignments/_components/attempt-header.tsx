@@ -36,8 +36,7 @@ export function AttemptHeader({
           <Icon name="cross" />
         </Link>
         <p className="min-w-0 flex-1 truncate text-sm text-muted">
-          {isPreview && "Preview · "}
-          {status}
+          {[...(isPreview ? ["Preview"] : []), status].filter(Boolean).join(" · ")}
         </p>
         {deadlineAt !== null && (
           <AttemptTimer deadlineAt={deadlineAt} serverNow={serverNow} onOver={onTimeOver} />
