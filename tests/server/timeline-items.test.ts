@@ -37,7 +37,7 @@ describe("retireItems", () => {
     const decisionId = uuid();
     expect(
       await db().$transaction((tx) => retireItems(tx, own.factId, "It is wrong.", decisionId)),
-    ).toBe(2);
+    ).toHaveLength(2);
     const statusOf = async (id: string) =>
       (await db().item.findUniqueOrThrow({ where: { id } })).status;
     expect(await statusOf(other.itemId)).toBe("retired");
