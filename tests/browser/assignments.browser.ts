@@ -84,6 +84,23 @@ describe("this week's news", () => {
     await page.getByRole("button", { name: /4 of 10/ }).waitFor();
   });
 
+  it("is asked about when its class is deleted, and is there again when that is undone", async () => {
+    const page = await teacher.page.context().newPage();
+    await page.goto(new URL(teacher.page.url()).pathname.replace(/\/assignments\/.*/, ""));
+    await page.locator("summary").filter({ hasText: "Delete the class…" }).click();
+    await page
+      .getByText("1 student is in the middle of a quiz. They could not go on.")
+      .filter({ visible: true })
+      .waitFor();
+    await page.getByRole("button", { name: "Delete the class" }).click();
+    await page.getByText(/^This class is archived/).waitFor();
+    await page.getByRole("button", { name: "Restore the class" }).click();
+    await page.getByText("How students come in").waitFor();
+    await page.close();
+    await student.page.reload();
+    await student.page.getByRole("button", { name: /4 of 10/ }).waitFor();
+  });
+
   it("asks before it is handed in with open questions, then tells what is right", async () => {
     const { page } = student;
     await page.getByRole("button", { name: /4 of 10/ }).click();
@@ -98,5 +115,85 @@ describe("this week's news", () => {
     expect(await inBothSchemes(page)).toEqual([]);
     await teacher.page.reload();
     await teacher.page.getByText("10 questions · 1 attempt").waitFor();
+  });
+});
+
+describe("a teacher's own question", () => {
+  const own = "On which day of 2024 did the Francis Scott Key Bridge collapse?";
+
+  it("is written for a fact, with a word about what is amiss, and asked at once", async () => {
+    const { page, complaints } = teacher;
+    complaints.length = 0;
+    await page.goto(new URL(page.url()).pathname.replace(/\/assignments\/.*/, "/assignments/new"));
+    await page.getByRole("radio", { name: /Nothing yet/ }).check();
+    await page.getByLabel(/^Title/).fill("My own");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await page.getByText("No question yet").waitFor();
+    await page.getByRole("button", { name: "Publish to the class" }).first().click();
+    await page.getByText(/no question in it yet/).waitFor();
+    await page.getByLabel("Search the verified facts").fill("Baltimore collapsed");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: /^Write your own for: .*26 March 2024/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Question").fill(own);
+    await dialog.getByLabel("Answer 1", { exact: true }).fill("26 March 2024");
+    await dialog.getByLabel("Answer 2", { exact: true }).fill("March 2024");
+    await dialog.getByLabel("Answer 3", { exact: true }).fill("the third of May");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.getByText(/“March 2024” holds the right answer/).waitFor();
+    expect(await inBothSchemes(page)).toEqual([]);
+    await dialog.getByLabel("Answer 2", { exact: true }).fill("26 April 2024");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.getByRole("button", { name: "Save anyway" }).click();
+    await page.getByText("Your question was added.").waitFor();
+    await page.getByText(/written for this class/).waitFor();
+    expect(await inBothSchemes(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("brings the points that its teacher gives it, and says what cannot be given", async () => {
+    const { page } = teacher;
+    await page.locator("summary").filter({ hasText: "Change the points" }).click();
+    await page.getByLabel(/^1\. On which day/).fill("2.25");
+    await page.getByRole("button", { name: "Save the points" }).click();
+    await page.getByText(/Write a number from 0 to 100, in halves/).waitFor();
+    expect(await inBothSchemes(page)).toEqual([]);
+    await page.getByLabel(/^1\. On which day/).fill("2.5");
+    await page.getByRole("button", { name: "Save the points" }).click();
+    await page.getByText("2.5 points in all.").waitFor();
+  });
+
+  it("gets other words, is seen as a student sees it, and asked of a student", async () => {
+    const { page } = teacher;
+    await page.getByRole("button", { name: "Change question 1" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Question").fill(`${own.slice(0, -1)} in Baltimore?`);
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.getByRole("button", { name: "Save anyway" }).click();
+    await page.getByText("Your question was changed.").waitFor();
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    await page.getByText("Taken back.").waitFor();
+    const here = page.url();
+    await page.getByRole("button", { name: "See it as a student" }).click();
+    await page.locator("#question-stem").filter({ hasText: own }).waitFor();
+    await page.goto(here);
+    await page.getByRole("button", { name: "Publish to the class" }).first().click();
+    await page.getByText("Published. Your students see it now.").waitFor();
+    await student.page.goto(new URL(here).pathname.replace(/\/assignments\/.*/, ""));
+    await student.page.getByRole("link", { name: /My own/ }).click();
+    await student.page.getByRole("button", { name: "Start" }).click();
+    await student.page.locator("#question-stem").filter({ hasText: own }).waitFor();
+    await student.page.getByText(/2\.5 points/).waitFor();
+    expect(await inBothSchemes(student.page)).toEqual([]);
+  });
+
+  it("stands in the record of the class, from which its latest change is taken back", async () => {
+    const { page } = teacher;
+    await page.goto(new URL(page.url()).pathname.replace(/\/assignments\/.*/, "/history"));
+    await page.getByText("wrote a question for").waitFor();
+    await page.getByText("deleted the class").waitFor();
+    expect(await inBothSchemes(page)).toEqual([]);
+    await page.getByRole("button", { name: "Undo: published My own" }).click();
+    await page.getByText("took a change back in").first().waitFor();
   });
 });
