@@ -53,7 +53,7 @@ describe("a question that is put right after a class answered it", () => {
     const { page } = teacher;
     await page.goto(`${classPage}/assignments/new`);
     await page.getByRole("radio", { name: /^A topic/ }).check();
-    await page.getByLabel("Topic").selectOption(topic);
+    await page.getByLabel("Topic", { exact: true }).selectOption(topic);
     await page.getByLabel("How many questions").fill("1");
     await page.getByRole("button", { name: "Make it" }).click();
     await page.getByRole("button", { name: "Publish to the class" }).click();
@@ -79,7 +79,10 @@ describe("a question that is put right after a class answered it", () => {
     await page.locator("#question-stem").waitFor();
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByRole("button", { name: "Hand in as it is" }).click();
-    await page.getByText(/0 of 1 point/).waitFor();
+    await page
+      .getByText(/0 of 1 point/)
+      .first()
+      .waitFor();
 
     await editor.page.goto(deskPage);
     await factQueue(editor.page)
