@@ -1,4 +1,6 @@
 import type { Browser, Page } from "playwright-core";
+import { addDays } from "@/lib/time";
+import { defaultRolloverHour, studyDayOf } from "@/scheduling/study-day";
 import { findFaultsInBothSchemes } from "./axe";
 import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
@@ -42,8 +44,8 @@ async function takeAway(page: Page): Promise<Export["tables"]> {
   return ((await response.json()) as Export).tables;
 }
 
-const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** So many study days from now: before the roll-over in the night it is still the day before. */
+const inDays = (days: number) => addDays(studyDayOf(new Date(), "UTC", defaultRolloverHour), days);
 
 describe("what was answered wrong", () => {
   it("is asked again, and nothing else, until it is answered right", async () => {
