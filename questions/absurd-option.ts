@@ -28,6 +28,10 @@ export function findAbsurd(inquiry: Inquiry, option: Value, context: ItemContext
   );
 }
 
+/** Whoever and whatever bears a name in the fact base. */
+const peersCalled = (name: string, context: ItemContext) =>
+  context.peersByName.get(plainWords(name)) ?? [];
+
 /** "Judges Pedro Luna": a title of several before the name of one. */
 function namesACrowd(option: Value): string | null {
   return option.type === "person" && calling.test(option.name)
@@ -49,15 +53,17 @@ function isMachine(option: Value, context: ItemContext): string | null {
   if (option.type !== "person") {
     return null;
   }
-  const name = plainWords(option.name);
-  const isLaunched = (context.peersByType.get("person") ?? []).some(({ name: other, source }) => {
-    const clause = source.claim.clause;
-    return (
-      plainWords(other) === name &&
-      clause?.subject.text === other &&
-      doneToMachines.test(clause.verb.base.replace(/^be /, ""))
-    );
-  });
+  const isLaunched = peersCalled(option.name, context).some(
+    ({ type, isVerified, name, source }) => {
+      const clause = source.claim.clause;
+      return (
+        type === "person" &&
+        isVerified &&
+        clause?.subject.text === name &&
+        doneToMachines.test(clause.verb.base.replace(/^be /, ""))
+      );
+    },
+  );
   return isLaunched ? `${option.name} is nobody` : null;
 }
 
@@ -112,10 +118,7 @@ function standsElsewhere(inquiry: Inquiry, option: Value, context: ItemContext):
   if (!isVote || key.type !== "person" || option.type !== "person") {
     return null;
   }
-  const name = plainWords(option.name);
-  const own = (context.peersByStory.get(fact.story) ?? []).filter(
-    (peer) => plainWords(peer.name) === name,
-  );
+  const own = peersCalled(option.name, context).filter(({ story }) => story === fact.story);
   const places = countriesIn(claim.statement);
   const isRival = own.some(({ source }) => {
     const others = countriesIn(source.claim.statement);
@@ -185,10 +188,10 @@ function holdsOtherOffice(inquiry: Inquiry, option: Value, context: ItemContext)
   }
   const wanted = officeNoun(role);
   const home = countriesIn(role);
-  const name = plainWords(option.name);
-  const offices = (context.peersByStory.get(fact.story) ?? [])
-    .concat(context.peersByType.get("person") ?? [])
-    .filter((peer) => plainWords(peer.name) === name)
+  const offices = peersCalled(option.name, context)
+    .filter(
+      ({ story, type, isVerified }) => story === fact.story || (type === "person" && isVerified),
+    )
     .map(({ source }) => source.claim)
     .filter((rival) => rival.predicate === "role-holder")
     // Who stands for an office does not hold one.
@@ -231,6 +234,4 @@ function isBystander({ key, fact }: Inquiry, option: Value, context: ItemContext
 }
 
 const isTold = (name: string, story: string, context: ItemContext) =>
-  (context.peersByStory.get(story) ?? []).some(
-    (peer) => plainWords(peer.name) === plainWords(name),
-  );
+  peersCalled(name, context).some((peer) => peer.story === story);

@@ -36,6 +36,8 @@ export type ItemContext = {
   indexed: ReadonlyMap<string, IndexedClaim>;
   peersByStory: ReadonlyMap<string, readonly NamedPeer[]>;
   peersByType: ReadonlyMap<NameType, readonly NamedPeer[]>;
+  /** Verified or not, of any story, by name in plain words. */
+  peersByName: ReadonlyMap<string, readonly NamedPeer[]>;
   places: PlaceMap;
 };
 
@@ -76,6 +78,7 @@ export function buildItemContext(input: {
   const indexed = new Map<string, IndexedClaim>();
   const peersByStory = new Map<string, NamedPeer[]>();
   const peersByType = new Map<NameType, NamedPeer[]>();
+  const peersByName = new Map<string, NamedPeer[]>();
   const seenPeers = new Set<string>();
 
   const known = new Set(input.claims.map(claimKey));
@@ -102,6 +105,7 @@ export function buildItemContext(input: {
       if (!seenPeers.has(identity)) {
         seenPeers.add(identity);
         push(peersByStory, peer.story, peer);
+        push(peersByName, plainWords(peer.name), peer);
         if (peer.isVerified) {
           push(peersByType, peer.type, peer);
         }
@@ -120,6 +124,7 @@ export function buildItemContext(input: {
     indexed,
     peersByStory,
     peersByType,
+    peersByName,
     places: buildPlaceMap(placeNames, texts),
   };
 }

@@ -1,5 +1,4 @@
-import { namesIn } from "./names-in";
-import { contentWords, plainWords, singular } from "./words";
+import { contentWords } from "./words";
 
 /** Words by which articles go on about what they have told: any of a row stands for any other of it. */
 const sameThings: readonly string[][] = [
@@ -61,12 +60,4 @@ export function referencesOf(sentence: string): RegExp {
   const words = [...wordsFor(sentence)].map((word) => `${escaped(word)}s?`);
   const noun = `(?:${words.join("|")})`;
   return new RegExp(`\\b([Tt]he) (?:${noun}[ -])?${noun}(?![\\p{L}-]| \\p{Ll}+ed\\b)`, "gu");
-}
-
-/** Whether two sentences share a name, or a word for what happened. */
-export function namesSame(first: string, second: string): boolean {
-  const names = new Set(namesIn(first).map((name) => plainWords(name)));
-  const isNamed = namesIn(second).some((name) => names.has(plainWords(name)));
-  const words = wordsFor(second);
-  return isNamed || contentWords(first).some((word) => words.has(singular(word)));
 }
