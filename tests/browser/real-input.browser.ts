@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { articleText, bringIn, factPanel, factQueue, signInOwner } from "./desk-steps";
+import { goOn } from "./study-steps";
 
 /** Three real articles that contradict one another; where STET_CORPUS names no folder, none. */
 const corpus = process.env["STET_CORPUS"] ?? "";
@@ -107,11 +108,7 @@ async function studyUntil(page: Page, topicName: string, stem: RegExp): Promise<
     const question = await heading.innerText();
     if (stem.test(question)) return;
     await unknown.click();
-    await page.getByRole("button", { name: "Next" }).click();
-    await page.waitForFunction(
-      (before) => document.querySelector("h1")?.innerText !== before,
-      question,
-    );
+    await goOn(page);
   }
   throw new Error(`No question about ${stem.source} was asked.`);
 }

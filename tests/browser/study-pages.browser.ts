@@ -5,6 +5,7 @@ import type { Visit } from "./chromium";
 import {
   askedWay,
   askedWays,
+  goOn,
   heading,
   mostSittings,
   nextButton,
@@ -70,7 +71,6 @@ describe("the pages of studying", () => {
           await expectNoFaults(page);
           await page.getByRole("button", { name: "Back to the question" }).click();
         }
-        const stem = await heading(page).innerText();
         if (way === "turn") {
           await page.getByRole("button", { name: "Turn the card" }).click();
           await again.waitFor();
@@ -79,11 +79,7 @@ describe("the pages of studying", () => {
           await nextButton(page).waitFor();
         }
         if (isNew) await expectNoFaults(page);
-        await (way === "turn" ? again : nextButton(page)).click();
-        await page.waitForFunction(
-          (before) => document.querySelector("h1")?.innerText !== before,
-          stem,
-        );
+        await goOn(page, way === "turn" ? again : nextButton(page));
       }
     }
     expect([...met].sort()).toEqual([...askedWays].sort());
