@@ -52,3 +52,7 @@ export function standingOf(terms: Terms, attempts: readonly AttemptState[], now:
 /** Whether an attempt was handed in after it was due. */
 export const isLate = (dueAt: string | null, submittedAt: Date): boolean =>
   dueAt !== null && submittedAt.getTime() > Date.parse(dueAt);
+
+/** Whether a limited number of attempts leaves another try. */
+export const leavesAnotherTry = (standing: Standing): boolean =>
+  (standing.state === "open" || standing.state === "late") && standing.attemptsLeft !== null;

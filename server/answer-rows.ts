@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@/prisma/generated/client";
 import type { Memory, MemoryModel } from "@/scheduling/memory";
 import type { DayRange } from "@/scheduling/balance";
 import { reviewEventSchema } from "@/scheduling/review-event";
@@ -22,21 +23,24 @@ type AskedRow = { [Column in keyof ItemRow]: ItemRow[Column] | null } & {
   supersededById: string | null;
   predecessorIds: string[];
   correctedAt: Date | null;
+  isQuizzed: boolean;
 };
 
 /**
  * Holds the learner's log and the home of the fact's memory, and finds the item that was asked. The question
  * of a class is found only for an answer that its practice has taken in: its key is for nobody else.
- * @returns null when there is no such fact or item.
+ * @returns null when there is no such fact or item. `isQuizzed`: a graded quiz that the learner has begun, or a
+ *   live game, asks the fact too; findSealedFacts says whether the answer may be told.
  */
 export async function holdAsked(
   transaction: Transaction,
   learnerId: string,
   asked: { eventId: string; factId: string; itemId: string; itemVersion: number },
-): Promise<{ item: ItemRow; home: MemoryHome } | null> {
+): Promise<{ item: ItemRow; home: MemoryHome; isQuizzed: boolean } | null> {
   const [row] = await transaction.$queryRaw<AskedRow[]>`
     WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${learnerId}, 0)))
-    SELECT f."id" AS "homeId", f."supersededById", f."predecessorIds", f."correctedAt", i.*
+    SELECT f."id" AS "homeId", f."supersededById", f."predecessorIds", f."correctedAt", i.*,
+      ${isQuizzed(learnerId, asked.factId)} AS "isQuizzed"
     FROM held CROSS JOIN "Fact" f
     JOIN "Item" i ON i."factId" = f."id" AND i."id" = ${asked.itemId}::uuid
       AND i."version" = ${asked.itemVersion}
@@ -49,13 +53,35 @@ export async function holdAsked(
     WHERE f."id" = ${asked.factId}::uuid
     FOR KEY SHARE OF f`;
   if (row === undefined) return null;
-  const { homeId, supersededById, predecessorIds, correctedAt, ...item } = row;
+  const { homeId, supersededById, predecessorIds, correctedAt, isQuizzed: quizzed, ...item } = row;
   const home =
     supersededById === null
       ? { factId: homeId, predecessorIds, correctedAt }
       : await holdMemoryHome(transaction, supersededById);
-  return home === null ? null : { item: item as ItemRow, home };
+  return home === null ? null : { item: item as ItemRow, home, isQuizzed: quizzed === true };
 }
+
+/** By the few rows of the learner's own attempts and games: nearly everybody has none. */
+const isQuizzed = (learnerId: string, factId: string) => Prisma.sql`(
+  EXISTS (
+    SELECT 1 FROM "Attempt" a
+    JOIN "Assignment" s ON s."id" = a."assignmentId" AND s."kind" = 'quiz'
+    WHERE a."studentId" = ${learnerId}::uuid AND NOT a."isPreview"
+      AND (
+        EXISTS (SELECT 1 FROM "AssignmentItem" q
+          WHERE q."assignmentId" = s."id" AND q."factId" = ${factId}::uuid)
+        OR jsonb_path_query_array(a."snapshot", '$.items[*].factId') ? ${factId}::text
+      )
+  )
+  OR EXISTS (
+    SELECT 1 FROM "LivePlayer" p JOIN "LiveGame" g ON g."id" = p."gameId" AND g."state" <> 'ended'
+    WHERE p."userId" = ${learnerId}::uuid
+  )
+  OR EXISTS (
+    SELECT 1 FROM "Student" s JOIN "LiveGame" g ON g."classId" = s."classId" AND g."state" <> 'ended'
+    WHERE s."userId" = ${learnerId}::uuid AND s."removedAt" IS NULL
+  )
+)`;
 
 /** How many of the latest answers of a kind tell how fast a learner is. */
 const latencySample = 100;

@@ -2,7 +2,7 @@ import "server-only";
 import { mostPoints } from "@/assignments/attempt-plan";
 import { feedbackOf } from "@/assignments/feedback";
 import type { Feedback } from "@/assignments/feedback";
-import { isLate, standingOf } from "@/assignments/standing";
+import { isLate, leavesAnotherTry, standingOf } from "@/assignments/standing";
 import { termsSchema } from "@/assignments/terms";
 import type { Terms } from "@/assignments/terms";
 import { settleOverdueAttempts } from "./attempt-deadlines";
@@ -121,10 +121,7 @@ async function loadFeedback(viewer: Viewer, row: Loaded, now: Date) {
   const isPresent = isEnded && !isPreview && student !== null;
   const terms = isPresent ? termsFor(assignment, termsStudentOf(student)) : held;
   const standing = standingOf(terms, assignment.attempts, now);
-  const hasAnotherTry =
-    !isPreview &&
-    (standing.state === "open" || standing.state === "late") &&
-    standing.attemptsLeft !== null;
+  const hasAnotherTry = !isPreview && leavesAnotherTry(standing);
   const needsClosing = terms.feedbackWhen === "after-close";
   const lastClosesAt = isPreview
     ? now.toISOString()

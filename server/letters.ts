@@ -15,6 +15,7 @@ import {
   undoSchema,
 } from "./reviews";
 import type { Answer, AnswerProblem, SavedAnswer } from "./reviews";
+import { findSealedFacts } from "./sealed-facts";
 import type { Viewer } from "./session";
 import { asideSchema, changeSuspension } from "./suspensions";
 import { findToldFact } from "./told-fact";
@@ -45,6 +46,8 @@ const idSchema = z.object({ body: z.object({ eventId: z.string().max(60) }) });
 /** What became of a letter. "unread": it makes no sense, and never will. */
 export type LetterOutcome = { eventId: string } & (
   | { state: "saved"; answer: Answer; saved: SavedAnswer; fact: ToldFact }
+  /** Saved, and what is right is not told: a quiz that the learner has begun asks it too. */
+  | { state: "sealed" }
   | { state: "amended"; answerEventId: string; studyDay: string; dueDay: string | null }
   | { state: "undone" }
   | { state: "set-aside" }
@@ -105,6 +108,10 @@ async function takeLetter(
       const answer = { ...body, device };
       const saved = await saveAnswer(viewer, answer, now);
       if (!saved.ok) return { state: "refused", problem: saved.problem };
+      if (saved.value.isQuizzed) {
+        const sealed = await findSealedFacts(viewer, now, { isAhead: false });
+        if (sealed.has(body.factId)) return { state: "sealed" };
+      }
       const fact = await findToldFact(body.factId);
       if (fact === null) return { state: "refused", problem: "no-such-item" };
       return { state: "saved", answer, saved: saved.value, fact };

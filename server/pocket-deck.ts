@@ -16,6 +16,7 @@ import { loadFreshFacts } from "./fresh-facts";
 import type { StoredItem } from "./items";
 import { loadModel } from "./learner-models";
 import { fromColumns } from "./memories";
+import { findSealedFacts } from "./sealed-facts";
 import { isGuest } from "./session";
 import type { Viewer } from "./session";
 import { loadDeck } from "./study";
@@ -69,7 +70,8 @@ export async function loadPocket(
     viewer === null ? [] : loadDueFacts(viewer, lastDay, { topic: null, wanted: reviewsPerDay }),
     loadFreshFacts(viewer, null, newPerDay, seed),
   ]);
-  const sealed = viewer === null ? new Set<string>() : await findQuizzedFacts(viewer, now);
+  const sealed =
+    viewer === null ? new Set<string>() : await findSealedFacts(viewer, now, { isAhead: true });
   const queue = buildQueue({
     studyDay: lastDay,
     due: due.filter(({ factId }) => !sealed.has(factId)),
@@ -95,32 +97,6 @@ export async function loadPocket(
     rollOverHour: settings.rollOverHour,
     facts: await withQuestions(viewer, planned),
   };
-}
-
-/** Facts of graded quizzes that the learner may still take: their keys do not go out ahead of that. */
-async function findQuizzedFacts(viewer: Viewer, now: Date): Promise<Set<string>> {
-  const rows = await db().$queryRaw<{ factId: string }[]>`
-    SELECT DISTINCT i."factId"
-    FROM "Student" s
-    JOIN "Assignment" a ON a."classId" = s."classId" AND a."status" = 'published' AND a."kind" = 'quiz'
-    JOIN "AssignmentItem" i ON i."assignmentId" = a."id"
-    WHERE s."userId" = ${viewer.userId}::uuid AND s."removedAt" IS NULL
-      AND (
-        a."defaults"->>'closesAt' IS NULL OR (a."defaults"->>'closesAt')::timestamptz > ${now}
-        -- Somebody may have longer, and stays silent about it.
-        OR a."overrides" <> '[]'::jsonb
-      )
-    UNION
-    -- A live game asks on the wall what a phone could tell already.
-    SELECT (asked->>'factId')::uuid
-    FROM "LiveGame" g CROSS JOIN jsonb_array_elements(g."snapshot"->'items') AS asked
-    WHERE g."state" <> 'ended' AND (
-      EXISTS (SELECT 1 FROM "LivePlayer" p
-        WHERE p."gameId" = g."id" AND p."userId" = ${viewer.userId}::uuid)
-      OR EXISTS (SELECT 1 FROM "Student" s WHERE s."classId" = g."classId"
-        AND s."userId" = ${viewer.userId}::uuid AND s."removedAt" IS NULL)
-    )`;
-  return new Set(rows.map(({ factId }) => factId));
 }
 
 async function withQuestions(

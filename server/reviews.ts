@@ -80,6 +80,8 @@ export type SavedAnswer = {
   dueDay: string | null;
   /** What to offer for a fact that this answer made a leech: it is set aside now. */
   leech: LeechOffer | null;
+  /** A graded quiz or a live game may ask the fact too: see findSealedFacts. */
+  isQuizzed: boolean;
 };
 
 /** "no-answer": what was handed in is no answer to the item, so it is not counted as wrong either. */
@@ -101,7 +103,7 @@ export async function saveAnswer(
   return db().$transaction(async (transaction) => {
     const asked = await holdAsked(transaction, viewer.userId, answer);
     if (asked === null) return failed("no-such-item");
-    const { home } = asked;
+    const { home, isQuizzed } = asked;
     const item = toStoredItem(asked.item);
     const judged = judgeAnswer(item, answer);
     if (judged === null) return failed("no-answer");
@@ -136,6 +138,7 @@ export async function saveAnswer(
       studyDay: event.studyDay,
       dueDay: memory?.dueDay ?? null,
       leech: isNewLeech ? await findLeechOffer(transaction, home.factId, [...others, event]) : null,
+      isQuizzed,
     });
   });
 }

@@ -94,10 +94,11 @@ type PlannedMode = Exclude<StudyMode, { kind: "today" | "topic" }>;
 async function planMode(
   viewer: Viewer | null,
   mode: PlannedMode,
-  { studyDay, doneFactIds, reviewsDone }: Today,
+  { studyDay, doneFactIds, reviewsDone, sealed }: Today,
 ): Promise<[QueueEntry[], ModePlan]> {
   const { reviewsPerDay } = await loadStudySettings(viewer);
   const model = viewer === null ? defaultModel : await loadModel(db(), viewer.userId);
+  const isOpen = ({ factId }: { factId: string }) => !sealed.has(factId);
   switch (mode.kind) {
     case "wrong": {
       const answers = viewer === null ? [] : await loadAnswersSince(viewer, studyDay, wrongDays);
@@ -105,16 +106,16 @@ async function planMode(
       const ids = facts.map(({ factId }) => factId);
       const known =
         viewer === null ? new Map<string, ModeFact>() : await loadFactsByIds(viewer, ids);
-      const standing = facts.filter(({ factId }) => known.has(factId));
+      const standing = facts.filter((fact) => known.has(fact.factId) && isOpen(fact));
       return [entriesFor(standing, known), { kind: "wrong", facts: standing }];
     }
     case "cram": {
-      const facts = await loadFactsOfTopic(viewer, mode.topic);
+      const facts = (await loadFactsOfTopic(viewer, mode.topic)).filter(isOpen);
       const done = viewer === null ? new Set<string>() : await loadCrammed(viewer, studyDay);
       return [planCram(facts, studyDay, done, model), { kind: "cram" }];
     }
     case "exam": {
-      const facts = await loadFactsOfTopic(viewer, mode.topic);
+      const facts = (await loadFactsOfTopic(viewer, mode.topic)).filter(isOpen);
       const byId = new Map(facts.map((fact) => [fact.factId, fact]));
       const asked = doneFactIds.filter((factId) => byId.has(factId)).length;
       const plan = planExam(facts, studyDay, mode.day, reviewsPerDay, model, examAim, asked);
@@ -122,7 +123,7 @@ async function planMode(
       return [spreadOut(entriesFor(first, byId)), { kind: "exam", plan }];
     }
     case "catch-up": {
-      const facts = viewer === null ? [] : await loadOverdue(viewer, studyDay);
+      const facts = viewer === null ? [] : (await loadOverdue(viewer, studyDay)).filter(isOpen);
       const overdue = facts.flatMap(({ memory, factId, importance }) =>
         memory === null ? [] : [{ ...memory, factId, importance }],
       );

@@ -14,6 +14,7 @@ import { dayToDate } from "./fact-records";
 import { loadFreshFacts } from "./fresh-facts";
 import { loadLiveItems } from "./items";
 import type { StoredItem } from "./items";
+import { findSealedFacts } from "./sealed-facts";
 import type { Viewer } from "./session";
 import { loadStudySettings } from "./study-settings";
 
@@ -54,6 +55,8 @@ export type Today = {
   next: { day: string; count: number } | null;
   /** Whether there is anything verified to learn at all. */
   isEmpty: boolean;
+  /** Facts that wait until a quiz that was begun has told what is right. */
+  sealed: ReadonlySet<string>;
 };
 
 /** Today's questions of a learner; for somebody new, the best of what there is. */
@@ -66,13 +69,16 @@ export async function loadToday(
   const settings = await loadStudySettings(viewer);
   const studyDay = studyDayOf(now, viewer?.timeZone ?? timeZone, settings.rollOverHour);
   const seed = `${viewer?.userId ?? "everyone"} ${studyDay}`;
-  const [due, fresh, done] = await Promise.all([
+  const [allDue, allFresh, done, sealed] = await Promise.all([
     viewer === null
       ? []
       : loadDueFacts(viewer, studyDay, { topic, wanted: settings.reviewsPerDay }),
     loadFreshFacts(viewer, topic, settings.newPerDay, seed),
     viewer === null ? [] : loadDone(viewer, studyDay),
+    viewer === null ? new Set<string>() : findSealedFacts(viewer, now, { isAhead: false }),
   ]);
+  const due = allDue.filter(({ factId }) => !sealed.has(factId));
+  const fresh = allFresh.filter(({ factId }) => !sealed.has(factId));
   const newDone = done.filter((row) => row.isFirst).length;
   const planned = buildQueue({
     studyDay,
@@ -95,7 +101,8 @@ export async function loadToday(
     isEmpty:
       viewer === null
         ? fresh.length === 0
-        : queue.length + done.length === 0 && fresh.length === 0 && due.length === 0,
+        : queue.length + done.length === 0 && allFresh.length === 0 && allDue.length === 0,
+    sealed,
   };
 }
 

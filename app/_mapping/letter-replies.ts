@@ -23,6 +23,7 @@ export function letterReplyOf(outcome: LetterOutcome): LetterReply {
     }
     case "undone":
     case "set-aside":
+    case "sealed":
       return { eventId, state: outcome.state };
     case "refused":
       return { eventId, state: "refused", error: problems[outcome.problem] };

@@ -10,6 +10,15 @@ const otherWays = { href: "/study/ways", words: "Other ways to study" };
 
 /** What is said where a way to study has no question now. */
 export function nothingToAskOf(mode: ChosenMode, today: Today): NothingToAskProps {
+  const nothing = nothingOf(mode, today);
+  const waiting = today.sealed.size;
+  if (waiting === 0) return nothing;
+  const wait = waiting === 1 ? "One fact waits" : `${counted(waiting, "fact")} wait`;
+  const words = `${wait} until a quiz that you have begun has told what is right. ${nothing.words}`;
+  return { ...nothing, words };
+}
+
+function nothingOf(mode: ChosenMode, today: Today): NothingToAskProps {
   switch (mode.kind) {
     case "today":
       return {

@@ -87,7 +87,11 @@ export function toldOfItem(
 }
 
 /** What is told once an answer is graded. */
-export function toldOf(saved: SavedAnswer, fact: ToldFact, answer: ItemAnswer): Told {
+export function toldOf(
+  saved: Omit<SavedAnswer, "isQuizzed">,
+  fact: ToldFact,
+  answer: ItemAnswer,
+): Told {
   const { item } = saved;
   const optionId = "optionId" in answer ? answer.optionId : null;
   const chosen = optionId === null ? undefined : item.options[Number(optionId)];

@@ -20,6 +20,8 @@ export type LetterReply = { eventId: string } & (
   | { state: "due"; answerEventId: string; dueInDays: number | null }
   | { state: "undone" }
   | { state: "set-aside" }
+  /** Saved; what is right is told when the quiz that asks it too is over. */
+  | { state: "sealed" }
   | { state: "refused"; error: string }
 );
 

@@ -7,6 +7,8 @@ export type Reply =
   | { kind: "due-changed"; answerEventId: string; dueInDays: number | null }
   /** Taken in; there is nothing to tell. */
   | { kind: "undone" | "set-aside" }
+  /** Taken in; what is right is told another time. */
+  | { kind: "sealed"; eventId: string }
   /** Not delivered; it stays in the outbox. */
   | { kind: "kept"; letter: Letter; problem: string }
   /** Delivered and turned down; it has left the outbox. */
@@ -161,6 +163,8 @@ function replyOf(letter: Letter, reply: LetterReply): Reply {
     case "undone":
     case "set-aside":
       return { kind: reply.state };
+    case "sealed":
+      return { kind: "sealed", eventId: reply.eventId };
     case "refused":
       return { kind: "refused", letter, problem: reply.error };
   }

@@ -55,6 +55,15 @@ describe("studyReducer", () => {
     expect(state.entries[1]?.told).toBeNull();
   });
 
+  it("tells nothing of an answer that was saved while a quiz asks the same", () => {
+    const state = after(
+      { kind: "answered", answer: answer("e1") },
+      { kind: "sealed", eventId: "e1" },
+    );
+    expect(state.entries[0]).toMatchObject({ progress: "sealed", told: null });
+    expect(summarise(state)).toMatchObject({ answered: 1, right: 0, unsent: 0 });
+  });
+
   it("drops a reply to an answer that was taken back", () => {
     const state = after(
       { kind: "answered", answer: answer("e1") },

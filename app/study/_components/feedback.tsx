@@ -72,6 +72,14 @@ export function Feedback({
             </Notice>
           </div>
         )}
+        {progress === "sealed" && told === null && (
+          <div className="mt-5">
+            <Notice>
+              Your answer is saved. A quiz that you have begun asks this too, so what is right is
+              told after it.
+            </Notice>
+          </div>
+        )}
         {progress === "refused" && (
           <div className="mt-5">
             <Notice tone="wrong">{problem}</Notice>

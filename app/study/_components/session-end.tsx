@@ -150,5 +150,6 @@ function rowWords({ told, progress, problem, isSetAside }: StudyEntry): string {
   if (told !== null) return told.correct ? "Right" : "Wrong";
   if (progress === null && isSetAside) return "Set aside";
   if (progress === null) return "Skipped";
+  if (progress === "sealed") return "Told after the quiz";
   return progress === "refused" ? (problem ?? "Not counted") : "Not sent yet";
 }

@@ -5,6 +5,7 @@ import type { StudyEvent } from "./study-state";
 export function studyEventOf(reply: Reply): StudyEvent | null {
   switch (reply.kind) {
     case "told":
+    case "sealed":
       return reply;
     case "due-changed":
       return { kind: "due-changed", eventId: reply.answerEventId, dueInDays: reply.dueInDays };

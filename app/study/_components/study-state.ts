@@ -2,10 +2,10 @@ import type { Recall } from "@/questions/kind";
 import type { StudyAnswer, StudyCard, Told } from "./study-card";
 
 /**
- * How far an answer has come: on its way, graded, kept here because the server was out of reach, or
- * refused for good.
+ * How far an answer has come: on its way, graded, kept here because the server was out of reach, saved
+ * without being told because a quiz asks it too, or refused for good.
  */
-export type AnswerProgress = "sending" | "told" | "kept" | "refused";
+export type AnswerProgress = "sending" | "told" | "kept" | "sealed" | "refused";
 
 export type StudyEntry = {
   card: StudyCard;
@@ -39,6 +39,7 @@ export type StudyEvent =
   /** Graded on this device; the server has yet to hear of it. */
   | { kind: "told-here"; eventId: string; told: Told }
   | { kind: "told"; eventId: string; told: Told }
+  | { kind: "sealed"; eventId: string }
   | { kind: "kept"; eventId: string; problem: string }
   | { kind: "refused"; eventId: string; problem: string }
   | { kind: "sending-again" }
@@ -103,6 +104,8 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
         told: { ...event.told, correct: isRight(entry, event.told) },
         problem: null,
       }));
+    case "sealed":
+      return changeAnswer(state, event.eventId, (entry) => ({ ...entry, progress: event.kind }));
     case "kept":
     case "refused":
       return changeAnswer(state, event.eventId, (entry) => ({
