@@ -1,4 +1,5 @@
 import { ChartFrame } from "./chart-frame";
+import { percentText } from "./percent-text";
 
 /** Shares from 0 to 1, and how much a point rests on. */
 export type AgreementPoint = { label: string; expected: number; measured: number; count: number };
@@ -40,8 +41,8 @@ export function AgreementChart({ summary, caption, names, points }: AgreementCha
         columns: [names.group, names.expected, names.measured, names.count],
         rows: points.map(({ label, expected, measured, count }) => [
           label,
-          percent(expected),
-          percent(measured),
+          percentText(expected),
+          percentText(measured),
           count,
         ]),
       }}
@@ -52,14 +53,14 @@ export function AgreementChart({ summary, caption, names, points }: AgreementCha
           <g key={share} fill="var(--muted)" fontSize={fontSize}>
             <line x1={left} x2={width - inset} y1={y(share)} y2={y(share)} stroke="var(--rule)" />
             <text x={left - 6} y={y(share) + 5} textAnchor="end">
-              {percent(share)}
+              {percentText(share)}
             </text>
             <text
               x={x(share)}
               y={height - 8}
               textAnchor={share === 1 ? "end" : share === from ? "start" : "middle"}
             >
-              {percent(share)}
+              {percentText(share)}
             </text>
           </g>
         ))}
@@ -80,7 +81,7 @@ export function AgreementChart({ summary, caption, names, points }: AgreementCha
             fill="var(--accent)"
             fillOpacity={0.75}
           >
-            <title>{`${label}: ${percent(measured)}`}</title>
+            <title>{`${label}: ${percentText(measured)}`}</title>
           </circle>
         ))}
       </svg>
@@ -88,5 +89,3 @@ export function AgreementChart({ summary, caption, names, points }: AgreementCha
     </ChartFrame>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

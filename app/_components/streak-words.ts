@@ -7,5 +7,7 @@ export function runWords({ days, forgivenDays }: Pick<ForgivingStreak, "days" | 
     forgivenDays.length === 0
       ? ""
       : `, with ${counted(forgivenDays.length, "missed day")} forgiven`;
-  return `You studied on ${counted(days, "day")} in a row${forgiven}.`;
+  return days === 1
+    ? `Your run is one day long${forgiven}.`
+    : `You studied on ${counted(days, "day")} in a row${forgiven}.`;
 }

@@ -1,3 +1,4 @@
+import { unbrokenDates } from "@/app/_components/day-text";
 import type { FactPageProps, FactRow, FactHistoryEntry } from "@/app/facts/_components/fact-view";
 import type { ConflictResolution } from "@/facts/fact";
 import type { AuditRecord } from "@/server/audit";
@@ -21,7 +22,7 @@ export function factPageOf(page: FactPage, isEditor: boolean, timeZone: string):
     topic: fact.topic,
     story: fact.story,
     standing: fact.status,
-    statementParts: partsOf(fact.statement, fact.body.slot),
+    statementParts: partsOf(unbrokenDates(fact.statement), fact.body.slot),
     origins: fact.origins,
     evidence: fact.claims.filter((record) => record.isValid).map(outwardQuoteOf),
     othersSay: othersSayOf(fact),
@@ -76,7 +77,7 @@ export function factRowOf(fact: FactRecord): FactRow {
   return {
     id: fact.id,
     href: `/facts/${fact.id}`,
-    statementParts: partsOf(fact.statement, fact.body.slot),
+    statementParts: partsOf(unbrokenDates(fact.statement), fact.body.slot),
     standing: fact.status,
     topic: fact.topic,
     story: fact.story,

@@ -139,6 +139,6 @@ describe("an agreement chart", () => {
     expect(Number(low?.getAttribute("cy"))).toBeGreaterThan(Number(high?.getAttribute("cy")));
     expect(Number(low?.getAttribute("cx"))).toBeLessThan(Number(high?.getAttribute("cx")));
     const rows = screen.getAllByRole("row", { hidden: true }).map(({ textContent }) => textContent);
-    expect(rows[2]).toBe("0.990 %94 %5");
+    expect(rows[2]).toBe("0.990\u00a0%94\u00a0%5");
   });
 });

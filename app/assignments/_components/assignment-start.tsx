@@ -2,13 +2,14 @@ import Link from "next/link";
 import { Chip } from "@/components/chip";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
+import { percentText } from "@/components/percent-text";
 import { ActionBar } from "@/app/_components/action-bar";
 import { counted } from "@/app/_components/count-text";
 import { instantText } from "@/app/_components/day-text";
 import { PageSection } from "@/app/_components/page-section";
 import type { StudentAssignment } from "@/server/student-assignments";
 import { scoreNoticeWords } from "./score-notice-words";
-import { percentText, pointsText, standingWords, termsSentences } from "./assignment-words";
+import { pointsText, standingWords, termsSentences } from "./assignment-words";
 
 /** Before an attempt: what it asks, by what terms, and what was done so far. */
 export function AssignmentStart({

@@ -54,9 +54,6 @@ export function termsSentences(
   return sentences.filter((sentence) => sentence !== null);
 }
 
-/** A share as a whole percentage: "67 %". */
-export const percentText = (share: number): string => `${Math.round(share * 100)} %`;
-
 /** Points as teachers write them: "7 of 10 points". */
 export const pointsText = (score: number, maxScore: number): string =>
   `${score.toLocaleString("en-GB")} of ${counted(maxScore, "point")}`;

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
+import { percentText } from "@/components/percent-text";
 import { counted } from "@/app/_components/count-text";
 import type { StudentAssignment } from "@/server/student-assignments";
-import { percentText, standingWords } from "./assignment-words";
+import { standingWords } from "./assignment-words";
 
 /** What a student's classes have assigned: what can be done now first. */
 export function StudentAssignmentList({

@@ -1,15 +1,14 @@
 import { DataTable } from "@/components/data-table";
 import { Icon } from "@/components/icon";
+import { percentText } from "@/components/percent-text";
 import { fewestAnswers, mostResponses } from "@/questions/response-data";
 import type { OptionResponses, ResponseData } from "@/questions/response-data";
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** "64 of 80 right (80 %)". */
 function rightWords({ answers, right, facility }: ResponseData): string {
   if (facility === null) return "Nobody has answered it yet";
   const all = answers >= mostResponses ? `the latest ${answers}` : String(answers);
-  return `${right} of ${all} right (${percent(facility)})`;
+  return `${right} of ${all} right (${percentText(facility)})`;
 }
 
 /** A correlation with its sign: "+0.42", "−0.10". */

@@ -1,4 +1,5 @@
 import { AgreementChart } from "@/components/agreement-chart";
+import { percentText } from "@/components/percent-text";
 import { counted } from "@/app/_components/count-text";
 import { PageSection } from "@/app/_components/page-section";
 import type { Foretold } from "./progress-view";
@@ -27,7 +28,7 @@ export function ForetoldSection({ foretold }: { foretold: Foretold[] | null }) {
               count: "Questions",
             }}
             points={foretold.map(({ from, to, predicted, measured, reviews }) => ({
-              label: `${percent(from)} to ${percent(to)}`,
+              label: `${percentText(from)} to ${percentText(to)}`,
               expected: predicted,
               measured,
               count: reviews,
@@ -43,7 +44,5 @@ function foretoldWords(foretold: Foretold[]): string {
   const reviews = foretold.reduce((sum, bin) => sum + bin.reviews, 0);
   const mean = (name: "predicted" | "measured") =>
     foretold.reduce((sum, bin) => sum + bin[name] * bin.reviews, 0) / reviews;
-  return `Of ${counted(reviews, "question")} that came back, ${percent(mean("predicted"))} were foretold to be right, and ${percent(mean("measured"))} were.`;
+  return `Of ${counted(reviews, "question")} that came back, ${percentText(mean("predicted"))} were foretold to be right, and ${percentText(mean("measured"))} were.`;
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

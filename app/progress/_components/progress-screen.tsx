@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/empty-state";
 import { HeatMap } from "@/components/heat-map";
 import { LineChart } from "@/components/line-chart";
 import { MeterRow } from "@/components/meter-row";
+import { percentText } from "@/components/percent-text";
 import { counted } from "@/app/_components/count-text";
 import { dayText, shortDayText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
@@ -116,8 +117,8 @@ function KnownToday({ view }: { view: Some }) {
       <p className="mt-2 text-muted">
         Corrected for lucky guesses.{" "}
         {measuredRecall === null
-          ? `You aim at ${percent(desiredRecall)}; there are too few answers yet to measure it.`
-          : `Measured recall ${percent(measuredRecall)}, aim ${percent(desiredRecall)}.`}
+          ? `You aim at ${percentText(desiredRecall)}; there are too few answers yet to measure it.`
+          : `Measured recall ${percentText(measuredRecall)}, aim ${percentText(desiredRecall)}.`}
       </p>
       {curve.length > 1 && first && (
         <div className="mt-7">
@@ -145,8 +146,6 @@ function GuestReminder() {
     </p>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Never a reproach: a run that ended is not mentioned. */
 function streakWords(streak: Some["streak"]): string {

@@ -6,7 +6,7 @@ import { classNames } from "@/components/class-names";
 import { Icon } from "@/components/icon";
 import { Notice } from "@/components/notice";
 import { counted } from "@/app/_components/count-text";
-import { inDaysText } from "@/app/_components/day-text";
+import { inDaysText, unbrokenDates } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { ShareTenButton } from "./share-ten";
 import type { ShareTen } from "./study-card";
@@ -136,10 +136,11 @@ function SummaryRow({ entry }: { entry: StudyEntry }) {
         <span className="sr-only">{words}: </span>
         {told === null ? (
           <>
-            {card.stem} <span className="text-sm text-muted">· {words.toLowerCase()}</span>
+            {unbrokenDates(card.stem)}{" "}
+            <span className="text-sm text-muted">· {words.toLowerCase()}</span>
           </>
         ) : (
-          told.statement
+          unbrokenDates(told.statement)
         )}
       </span>
     </li>

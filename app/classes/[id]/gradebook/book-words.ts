@@ -1,5 +1,5 @@
 import type { BookCell, CellState } from "@/assignments/gradebook";
-import { percentText } from "@/app/assignments/_components/assignment-words";
+import { percentText } from "@/components/percent-text";
 import type { BookSearch } from "./book-search";
 
 type As = BookSearch["as"];

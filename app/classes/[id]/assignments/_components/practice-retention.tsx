@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/data-table";
-import { percentText } from "@/app/assignments/_components/assignment-words";
 import type { RetentionWeek } from "@/assignments/retention";
+import { percentText } from "@/components/percent-text";
 
 const weekWords = (week: number): string =>
   week === 0 ? "First answers" : week === 1 ? "After 1 week" : `After ${week} weeks`;

@@ -1,8 +1,8 @@
 import { classNames } from "@/components/class-names";
-import { percentText } from "@/app/assignments/_components/assignment-words";
 import type { Gradebook } from "@/assignments/gradebook";
 import type { BookSearch } from "../book-search";
 import { cellText, figureText } from "../book-words";
+import { percentText } from "@/components/percent-text";
 
 /** So many assignments go side by side on a sheet of A4 that lies on its side. */
 const atOnce = 10;

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { BarChart } from "@/components/bar-chart";
 import { DataTable } from "@/components/data-table";
 import { Icon } from "@/components/icon";
+import { percentText } from "@/components/percent-text";
 import { counted } from "@/app/_components/count-text";
 import { kindWords } from "@/app/_components/kind-words";
 import { PageSection } from "@/app/_components/page-section";
-import { percentText } from "@/app/assignments/_components/assignment-words";
 import { adviceOf, adviceWords } from "@/assignments/item-advice";
 import type { AssignmentAnalysis, QuestionAnalysis } from "@/server/quiz-analysis";
 import {

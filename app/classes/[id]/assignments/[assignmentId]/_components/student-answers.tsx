@@ -1,9 +1,10 @@
 import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
+import { percentText } from "@/components/percent-text";
 import { counted } from "@/app/_components/count-text";
 import { instantText } from "@/app/_components/day-text";
 import { questionViewOf } from "@/app/_mapping/attempt-view-of";
-import { percentText, pointsText } from "@/app/assignments/_components/assignment-words";
+import { pointsText } from "@/app/assignments/_components/assignment-words";
 import { clockText } from "@/app/assignments/_components/attempt-state";
 import { QuestionToldPart } from "@/app/assignments/_components/question-told";
 import type { AttemptQuestion } from "@/server/attempt-questions";
