@@ -43,7 +43,7 @@ export function SessionFrame({
         </div>
         <ProgressBar done={done} of={total} label="Answered in this session" />
       </header>
-      <main id="main" className="flex flex-1 flex-col">
+      <main id="main" className="flex flex-1 flex-col overflow-x-clip">
         {children}
       </main>
     </div>
