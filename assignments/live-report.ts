@@ -27,7 +27,7 @@ export function liveReport(
   shown: number,
 ): LiveReport {
   const known = new Map(players.map((player) => [player.id, player]));
-  const counted = marks.filter(({ playerId, position }) => known.has(playerId) && position < shown);
+  const counted = marks.filter(({ playerId }) => known.has(playerId));
   const byPlace = new Map(counted.map((mark) => [`${mark.playerId} ${mark.position}`, mark]));
   const positions = Array.from({ length: shown }, (_, position) => position);
   const rows = liveTotals([...known.keys()], counted, shown).flatMap(

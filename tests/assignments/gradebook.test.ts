@@ -62,6 +62,12 @@ describe("a cell of the gradebook", () => {
     ["is open until the due time", { dueAt: at(10) }, [], "open"],
     ["waits for the opening", { opensAt: at(20) }, [], "not-yet-open"],
     ["is missing after the due time", { dueAt: at(5) }, [], "missing"],
+    [
+      "is missing after the due time, open still",
+      { dueAt: at(5), closesAt: at(60) },
+      [],
+      "missing",
+    ],
     ["is missing after the closing", { closesAt: at(5) }, [], "missing"],
     ["is missing once it is archived", {}, [], "missing", { isArchived: true }],
     ["is extended by an exception", { dueAt: at(5) }, [], "extended", { overrides: untilFive }],

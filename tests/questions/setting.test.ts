@@ -112,6 +112,18 @@ describe("a fact that is not understood alone", () => {
     eventTime: inYear("1995"),
     sentence: 5,
   });
+  const lookingBack = houses.clause && {
+    ...houses.clause,
+    verb: { ...houses.clause.verb, auxiliaries: ["had"] },
+  };
+  const shaking = {
+    eventTime: onDay("2024-01-01"),
+    clause: houses.clause && {
+      ...houses.clause,
+      subject: { ...houses.clause.subject, text: "the earthquake" },
+      verb: verb(["shake", "shook", "shakes", "shaken"]),
+    },
+  };
   it.each<[what: string, fact: AskableFact, others: AskableFact[]]>([
     ["happened before it", at(earlier), [at(quake)]],
     ["follows on what an older event is told of", at(later), [at(quake), at(kobe)]],
@@ -124,6 +136,13 @@ describe("a fact that is not understood alone", () => {
     ["was reported before the event", at(houses, "a", "2023-12-30"), [at(quake)]],
     ["was reported long after", at(houses, "a", "2024-06-30"), [at(quake)]],
     ["is told far down its article alone", at(houses), [at({ ...quake, sentence: 9 })]],
+    [
+      "is told in a sentence that names another year",
+      at({ ...houses, evidence: { ...houses.evidence, suffix: ", as in 1995." } }),
+      [at(quake)],
+    ],
+    ["looks back", at({ ...houses, clause: lookingBack }), [at(quake)]],
+    ["is the event itself", at({ ...houses, ...shaking }), [at(quake)]],
     ["is who holds an office", at(holder("minister", "Ken Sato", "minister")), [at(quake)]],
   ])("is refused where it %s", (_what, fact, others) => {
     expect(stemsOf(made(fact, others).items)).toEqual([]);
