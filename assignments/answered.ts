@@ -1,4 +1,5 @@
 import type { ItemKind } from "@/questions/item";
+import { kindTraits } from "@/questions/kind-traits";
 import type { ItemAnswer } from "@/questions/kind";
 
 /** Whether there is an answer at all: "I don't know" and an emptied field are none. */
@@ -8,8 +9,12 @@ export function isAnswered(answer: ItemAnswer): boolean {
   return "order" in answer ? (answer.order ?? []).length > 0 : answer.recalled !== null;
 }
 
+const nothing = {
+  choosing: { optionId: null },
+  typing: { typed: null },
+  ordering: { order: null },
+  recalling: { recalled: null },
+} as const;
+
 /** What a question without an answer counts as. */
-export function unansweredOf(kind: ItemKind): ItemAnswer {
-  if (kind === "timeline") return { order: null };
-  return kind === "typed-date" || kind === "typed-number" ? { typed: null } : { optionId: null };
-}
+export const unansweredOf = (kind: ItemKind): ItemAnswer => nothing[kindTraits[kind].answeredBy];

@@ -110,6 +110,7 @@ describe("terms", () => {
 
   it.each<[string, Partial<Terms>, string, RegExp]>([
     ["due before they open", { opensAt: at(4), dueAt: at(2) }, "dueAt", /due before it opens/],
+    ["due as they open", { opensAt: at(4), dueAt: at(4) }, "dueAt", /due before it opens/],
     [
       "closed before they open",
       { opensAt: at(4), closesAt: at(4) },

@@ -111,9 +111,13 @@ describe("only what was wrong", () => {
       answer("twice", 6, true),
       answer("right", 9, true),
       answer("tomorrow", 11),
+      answer("today", 10),
+      answer("mended", 9),
+      answer("mended", 10, true),
     ];
     expect(planWrong(answers, onDay(10), 7)).toEqual([
       { factId: "twice", wrong: 2, lastWrongDay: onDay(5) },
+      { factId: "today", wrong: 1, lastWrongDay: onDay(10) },
       { factId: "later", wrong: 1, lastWrongDay: onDay(9) },
       { factId: "once", wrong: 1, lastWrongDay: onDay(8) },
     ]);
