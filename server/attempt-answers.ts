@@ -6,12 +6,12 @@ import { creditOf, creditSoFar, roundedPoints } from "@/assignments/credit";
 import { termsSchema } from "@/assignments/terms";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { Prisma } from "@/prisma/generated/client";
 import type { ItemAnswer } from "@/questions/kind";
 import { planOf } from "./attempts";
 import { db } from "./db";
-import type { Transaction } from "./db";
 import { toStoredItem } from "./items";
-import type { StoredItem } from "./items";
+import type { ItemRow, StoredItem } from "./items";
 import { regradeHandedIn } from "./regrade-attempts";
 import { handedInSchema } from "./reviews";
 import type { Viewer } from "./session";
@@ -48,45 +48,53 @@ type AttemptRow = {
   isPreview: boolean;
   snapshot: unknown;
   terms: unknown;
-  startedAt: Date;
   deadlineAt: Date | null;
   submittedAt: Date | null;
   kind: "quiz" | "practice";
-  /** The answer that stands at the place that was asked for. */
+  /** The item that is asked at the place; null where the attempt asks none there. */
+  item: StoredItem | null;
+  /** The answer that stands at the place. */
   standing: { eventId: string; answeredAt: Date; answer: unknown } | null;
 };
 
-/**
- * Holds an attempt of the viewer, so that nothing is handed in while an answer is saved.
- * @param position also finds the answer that stands at this place
- * @returns null where there is none, or its class is archived
- */
-async function holdAttempt(
-  transaction: Transaction,
+type JoinedRow = Omit<AttemptRow, "item" | "standing"> &
+  ItemRow & { itemKind: string; eventId: string | null; answeredAt: Date; answer: unknown };
+
+/** An attempt of the viewer with one place of it; null where there is none, or its class is archived. */
+async function loadAnswered(
   viewer: Viewer,
   attemptId: string,
   position: number,
 ): Promise<AttemptRow | null> {
-  const [row] = await transaction.$queryRaw<Omit<AttemptRow, "standing">[]>`
-    SELECT a."assignmentId", a."isPreview", a."snapshot", a."terms", a."startedAt", a."deadlineAt",
-      a."submittedAt", s."kind"
+  const [row] = await db().$queryRaw<JoinedRow[]>`
+    SELECT a."assignmentId", a."isPreview", a."snapshot", a."terms", a."deadlineAt", a."submittedAt",
+      s."kind"::text AS "kind", w."eventId", w."answeredAt", w."answer",
+      i."id", i."version", i."status"::text AS "status", i."isPinned", i."kind" AS "itemKind",
+      i."factId", i."stem", i."generator", i."generatorVersion", i."seed", i."body"
     FROM "Attempt" a
     JOIN "Assignment" s ON s."id" = a."assignmentId"
     JOIN "Classroom" c ON c."id" = s."classId" AND c."archivedAt" IS NULL
-    WHERE a."studentId" = ${viewer.userId}::uuid AND a."id" = ${attemptId}::uuid
-    FOR UPDATE OF a`;
+    LEFT JOIN "AttemptAnswer" w ON w."studentId" = a."studentId" AND w."attemptId" = a."id"
+      AND w."position" = ${position}
+    LEFT JOIN "Item" i ON i."id" = (a."snapshot"->'items'->${position}::int->>'itemId')::uuid
+    WHERE a."studentId" = ${viewer.userId}::uuid AND a."id" = ${attemptId}::uuid`;
   if (row === undefined) return null;
-  // Only once the attempt is held: a statement that waits for it sees what stood when it began.
-  const standing = await transaction.attemptAnswer.findUnique({
-    where: { studentId_attemptId_position: { studentId: viewer.userId, attemptId, position } },
-    select: { eventId: true, answeredAt: true, answer: true },
-  });
-  return { ...row, standing };
+  const { eventId, answeredAt, answer, itemKind, ...rest } = row;
+  return {
+    ...rest,
+    item: rest.id === null ? null : toStoredItem({ ...rest, kind: itemKind }),
+    standing: eventId === null ? null : { eventId, answeredAt, answer },
+  };
 }
+
+/** Where another answer was written meanwhile, it is decided again; so often in a row that does not happen. */
+const mostTries = 20;
 
 /**
  * Saves an answer of the viewer's attempt. Whatever arrives is kept on record; which answer stands is
- * decided by `acceptAnswer`.
+ * decided by `acceptAnswer`. It is read, decided and written in two statements instead of a
+ * transaction that holds the attempt meanwhile, because a whole class answers at once: the second
+ * writes only where what the first read still holds (docs/decisions/027).
  * @param now when it arrived
  */
 export async function saveAttemptAnswer(
@@ -95,52 +103,106 @@ export async function saveAttemptAnswer(
   input: AttemptAnswer,
   now: Date,
 ): Promise<Result<SavedAttemptAnswer, AttemptProblem | "no-such-question">> {
-  const { position, eventId, answer } = input;
-  return db().$transaction(async (transaction) => {
-    const attempt = await holdAttempt(transaction, viewer, attemptId, position);
-    if (attempt === null) return failed("no-such-attempt");
-    const plan = planOf(attempt.snapshot);
-    const planned = plan.items[position];
-    if (planned === undefined) return failed("no-such-question");
-    const row = await transaction.item.findUniqueOrThrow({ where: { id: planned.itemId } });
-    const item = toStoredItem(row);
-    const terms = termsSchema.parse(attempt.terms);
-    const isToldAtOnce = terms.feedbackWhen === "at-once";
-    // Where an answer is final, one that cannot be graded yet is none.
-    const credit = isToldAtOnce ? creditOf(item, answer) : creditSoFar(item, answer);
-    if (credit === null) return failed("no-answer");
-    const stored = attempt.standing;
-    // A device whose clock is ahead must not win over later answers.
-    const answeredAt = new Date(Math.min(Date.parse(input.answeredAt), now.getTime()));
-    const acceptance = acceptAnswer(
-      attempt,
-      plan.items.length,
-      stored,
-      { eventId, answeredAt, position },
-      isToldAtOnce,
-      now,
-    );
-    const place = { studentId: viewer.userId, attemptId, position };
-    const arrival = { answer, answeredAt, receivedAt: now };
-    await transaction.attemptAnswerEvent.createMany({
-      data: [{ ...place, ...arrival, id: eventId, device: input.device }],
-      skipDuplicates: true,
-    });
-    if (acceptance === "saved") {
-      const { correct } = credit;
-      const points = roundedPoints(credit.share * planned.points);
-      const data = { ...arrival, eventId, correct, points };
-      await transaction.attemptAnswer.upsert({
-        where: { studentId_attemptId_position: place },
-        create: { ...place, ...data },
-        update: data,
-      });
-    }
-    const { assignmentId, kind, isPreview } = attempt;
-    const before = stored === null ? null : handedInSchema.parse(stored.answer);
-    const standing = acceptance === "saved" ? answer : before;
-    return ok({ acceptance, assignmentId, kind, isPreview, isToldAtOnce, item, standing });
-  });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const saved = await trySaving(viewer, attemptId, input, now);
+    if (saved !== "changed-meanwhile") return saved;
+  }
+  throw new Error(`The attempt ${attemptId} was changed by others all the time.`);
+}
+
+async function trySaving(
+  viewer: Viewer,
+  attemptId: string,
+  input: AttemptAnswer,
+  now: Date,
+): Promise<Result<SavedAttemptAnswer, AttemptProblem | "no-such-question"> | "changed-meanwhile"> {
+  const { position, eventId, answer, device } = input;
+  const attempt = await loadAnswered(viewer, attemptId, position);
+  if (attempt === null) return failed("no-such-attempt");
+  const plan = planOf(attempt.snapshot);
+  const planned = plan.items[position];
+  const { item, standing: stored } = attempt;
+  if (planned === undefined || item === null) return failed("no-such-question");
+  const terms = termsSchema.parse(attempt.terms);
+  const isToldAtOnce = terms.feedbackWhen === "at-once";
+  // Where an answer is final, one that cannot be graded yet is none.
+  const credit = isToldAtOnce ? creditOf(item, answer) : creditSoFar(item, answer);
+  if (credit === null) return failed("no-answer");
+  // A device whose clock is ahead must not win over later answers.
+  const answeredAt = new Date(Math.min(Date.parse(input.answeredAt), now.getTime()));
+  const acceptance = acceptAnswer(
+    attempt,
+    plan.items.length,
+    stored,
+    { eventId, answeredAt, position },
+    isToldAtOnce,
+    now,
+  );
+  const arrival = { studentId: viewer.userId, attemptId, position, eventId, answer, answeredAt };
+  if (acceptance === "saved") {
+    const { correct } = credit;
+    const points = roundedPoints(credit.share * planned.points);
+    const stands = { ...arrival, correct, points, replacing: stored?.eventId ?? null };
+    if (!(await writeStanding(stands, device, now))) return "changed-meanwhile";
+  } else {
+    await db().$executeRaw(arrivalInsert(arrival, device, now));
+  }
+  const { assignmentId, kind, isPreview } = attempt;
+  const before = stored === null ? null : handedInSchema.parse(stored.answer);
+  const standing = acceptance === "saved" ? answer : before;
+  return ok({ acceptance, assignmentId, kind, isPreview, isToldAtOnce, item, standing });
+}
+
+type Arrival = {
+  studentId: string;
+  attemptId: string;
+  position: number;
+  eventId: string;
+  answer: ItemAnswer;
+  answeredAt: Date;
+};
+
+/** Puts an answer on record; the same one twice is there once. */
+const arrivalInsert = (
+  { studentId, attemptId, position, eventId, answer, answeredAt }: Arrival,
+  device: string,
+  now: Date,
+) => Prisma.sql`
+  INSERT INTO "AttemptAnswerEvent"
+    ("studentId", "id", "attemptId", "position", "answer", "answeredAt", "receivedAt", "device")
+  VALUES (${studentId}::uuid, ${eventId}::uuid, ${attemptId}::uuid, ${position},
+    ${JSON.stringify(answer)}::jsonb, ${answeredAt}, ${now}, ${device})
+  ON CONFLICT DO NOTHING`;
+
+/**
+ * Puts an answer on record and lets it stand, unless the attempt was handed in meanwhile, or another
+ * answer stands than the one that it replaces: null for none.
+ * @returns whether it stands
+ */
+async function writeStanding(
+  stands: Arrival & { correct: boolean; points: number; replacing: string | null },
+  device: string,
+  now: Date,
+): Promise<boolean> {
+  const { studentId, attemptId, position, eventId, answer, answeredAt } = stands;
+  const { correct, points, replacing } = stands;
+  const written = await db().$executeRaw`
+    WITH running AS (
+      SELECT "studentId", "id" FROM "Attempt"
+      WHERE "studentId" = ${studentId}::uuid AND "id" = ${attemptId}::uuid AND "submittedAt" IS NULL
+      FOR UPDATE
+    ), arrival AS (${arrivalInsert(stands, device, now)})
+    INSERT INTO "AttemptAnswer" AS w ("studentId", "attemptId", "position", "eventId", "answer",
+      "answeredAt", "receivedAt", "correct", "points")
+    SELECT "studentId", "id", ${position}::int, ${eventId}::uuid, ${JSON.stringify(answer)}::jsonb,
+      ${answeredAt}::timestamptz, ${now}::timestamptz, ${correct}::boolean, ${points}::float
+    FROM running
+    ON CONFLICT ("studentId", "attemptId", "position") DO UPDATE SET
+      "eventId" = excluded."eventId", "answer" = excluded."answer",
+      "answeredAt" = excluded."answeredAt", "receivedAt" = excluded."receivedAt",
+      "correct" = excluded."correct", "points" = excluded."points"
+    WHERE w."eventId" = ${replacing}::uuid`;
+  return written > 0;
 }
 
 /** Hands an attempt of the viewer in, once and for all, with the answers that have arrived. */
@@ -151,23 +213,28 @@ export async function handInAttempt(
 ): Promise<Result<HandIn & { assignmentId: string }, "no-such-attempt">> {
   const studentId = viewer.userId;
   return db().$transaction(async (transaction) => {
-    const attempt = await holdAttempt(transaction, viewer, attemptId, -1);
-    if (attempt === null) return failed("no-such-attempt");
+    // Held, so that no answer is saved that its score leaves out.
+    const [attempt] = await transaction.$queryRaw<
+      Pick<AttemptRow, "assignmentId" | "deadlineAt" | "submittedAt">[]
+    >`
+      SELECT a."assignmentId", a."deadlineAt", a."submittedAt" FROM "Attempt" a
+      JOIN "Assignment" s ON s."id" = a."assignmentId"
+      JOIN "Classroom" c ON c."id" = s."classId" AND c."archivedAt" IS NULL
+      WHERE a."studentId" = ${studentId}::uuid AND a."id" = ${attemptId}::uuid
+      FOR UPDATE OF a`;
+    if (attempt === undefined) return failed("no-such-attempt");
+    const { assignmentId } = attempt;
     const handIn = handInAt(attempt, now);
-    if (handIn.outcome !== "handed-in-before") {
-      const { _sum } = await transaction.attemptAnswer.aggregate({
-        where: { studentId, attemptId },
-        _sum: { points: true },
-      });
-      const score = roundedPoints(_sum.points ?? 0);
-      const { submittedAt } = handIn;
-      await transaction.attempt.update({
-        where: { studentId_id: { studentId, id: attemptId } },
-        data: { submittedAt, score },
-      });
-      const { assignmentId } = attempt;
-      await regradeHandedIn(transaction, [{ id: attemptId, assignmentId }], now);
-    }
-    return ok({ ...handIn, assignmentId: attempt.assignmentId });
+    if (handIn.outcome === "handed-in-before") return ok({ ...handIn, assignmentId });
+    const { _sum } = await transaction.attemptAnswer.aggregate({
+      where: { studentId, attemptId },
+      _sum: { points: true },
+    });
+    await transaction.attempt.updateMany({
+      where: { studentId, id: attemptId },
+      data: { submittedAt: handIn.submittedAt, score: roundedPoints(_sum.points ?? 0) },
+    });
+    await regradeHandedIn(transaction, [{ id: attemptId, assignmentId }], now);
+    return ok({ ...handIn, assignmentId });
   });
 }

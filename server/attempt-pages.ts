@@ -14,7 +14,8 @@ import { db } from "./db";
 import { loadScoreNotices } from "./score-notices";
 import type { ScoreNotice } from "./score-notices";
 import type { Viewer } from "./session";
-import { loadLastClosing, termsColumns, termsFor, termsStudentOf } from "./student-terms";
+import { loadLastClosing, termsFor, termsStudentOf } from "./student-terms";
+import type { TermsRow } from "./student-terms";
 
 /** An attempt as the person who takes it may see it at a moment. */
 export type AttemptPage = {
@@ -42,26 +43,42 @@ export type AttemptPage = {
   questions: AttemptQuestion[];
 };
 
-type Loaded = NonNullable<Awaited<ReturnType<typeof loadRow>>>;
+type AttemptRow = TermsRow & {
+  id: string;
+  assignmentId: string;
+  isPreview: boolean;
+  snapshot: unknown;
+  heldTerms: unknown;
+  startedAt: Date;
+  deadlineAt: Date | null;
+  submittedAt: Date | null;
+  score: number | null;
+  maxScore: number | null;
+  title: string;
+  kind: "quiz" | "practice";
+};
 
-const loadRow = (studentId: string, id: string) =>
-  db().attempt.findUnique({
-    where: { studentId_id: { studentId, id } },
-    include: {
-      answers: true,
-      assignment: {
-        select: {
-          ...termsColumns,
-          title: true,
-          kind: true,
-          attempts: {
-            where: { studentId, isPreview: false },
-            select: { id: true, startedAt: true, deadlineAt: true, submittedAt: true },
-          },
-        },
-      },
-    },
-  });
+async function loadRow(studentId: string, attemptId: string): Promise<AttemptRow | null> {
+  const [row] = await db().$queryRaw<AttemptRow[]>`
+    SELECT t."id", t."assignmentId", t."isPreview", t."snapshot", t."terms" AS "heldTerms",
+      t."startedAt", t."deadlineAt", t."submittedAt", t."score", t."maxScore", a."title",
+      a."kind"::text AS "kind", a."classId", a."defaults", a."overrides", a."publishedAt", a."createdAt"
+    FROM "Attempt" t JOIN "Assignment" a ON a."id" = t."assignmentId"
+    WHERE t."studentId" = ${studentId}::uuid AND t."id" = ${attemptId}::uuid`;
+  return row ?? null;
+}
+
+/** The row of an attempt; one that is out of time is handed in by this. */
+async function loadSettledRow(
+  studentId: string,
+  attemptId: string,
+  now: Date,
+): Promise<AttemptRow | null> {
+  const row = await loadRow(studentId, attemptId);
+  if (row === null || row.submittedAt !== null || !isOver(row, now)) return row;
+  await settleOverdueAttempts(db(), now, { studentId });
+  return loadRow(studentId, attemptId);
+}
 
 /**
  * The viewer's attempt; null when there is none, and for everybody else. One that is out of time is
@@ -73,26 +90,29 @@ export async function findAttempt(
   now: Date,
 ): Promise<AttemptPage | null> {
   if (!isAttemptId(attemptId)) return null;
-  await settleOverdueAttempts(db(), now, { studentId: viewer.userId });
-  const row = await loadRow(viewer.userId, attemptId);
+  const row = await loadSettledRow(viewer.userId, attemptId, now);
   if (row === null) return null;
+  const answers = await db().attemptAnswer.findMany({
+    where: { studentId: viewer.userId, attemptId },
+    select: { position: true, answer: true, answeredAt: true, correct: true, points: true },
+  });
   const { terms, feedback, hasAnotherTry } = await loadFeedback(viewer, row, now);
   const plan = planOf(row.snapshot);
   const [questions = []] = await loadAttemptQuestions([
     {
       plan,
-      answers: row.answers,
+      answers,
       isTold: (isAnswered) =>
         feedback.answers === "all" || (feedback.answers === "answered" && isAnswered),
     },
   ]);
-  const { assignment, submittedAt } = row;
+  const { submittedAt } = row;
   return {
     id: row.id,
     assignmentId: row.assignmentId,
-    classId: assignment.classId,
-    title: assignment.title,
-    kind: assignment.kind,
+    classId: row.classId,
+    title: row.title,
+    kind: row.kind,
     isPreview: row.isPreview,
     isOver: isOver(row, now),
     isLate: submittedAt !== null && isLate(terms.dueAt, submittedAt),
@@ -109,25 +129,32 @@ export async function findAttempt(
   };
 }
 
-const noticesOf = async (viewer: Viewer, { id, assignmentId }: Loaded) =>
+const noticesOf = async (viewer: Viewer, { id, assignmentId }: AttemptRow) =>
   (await loadScoreNotices(viewer, [assignmentId])).filter(({ attemptId }) => attemptId === id);
 
 /** By what terms the attempt is taken, and what they tell now. */
-async function loadFeedback(viewer: Viewer, row: Loaded, now: Date) {
-  const held = termsSchema.parse(row.terms);
-  const { assignment, isPreview } = row;
-  const student = await findStudentOfClass(viewer, assignment.classId);
-  const isEnded = isOver(row, now);
-  const isPresent = isEnded && !isPreview && student !== null;
-  const terms = isPresent ? termsFor(assignment, termsStudentOf(student)) : held;
-  const standing = standingOf(terms, assignment.attempts, now);
+async function loadFeedback(viewer: Viewer, row: AttemptRow, now: Date) {
+  const held = termsSchema.parse(row.heldTerms);
+  // Whoever is at it has no other try meanwhile, and is told nothing that depends on the rest of the class.
+  if (!isOver(row, now)) {
+    const feedback = feedbackOf(held, false, null, false, now);
+    return { terms: held, feedback, hasAnotherTry: false };
+  }
+  const { isPreview, assignmentId } = row;
+  const student = isPreview ? null : await findStudentOfClass(viewer, row.classId);
+  const terms = student === null ? held : termsFor(row, termsStudentOf(student));
+  const attempts = await db().attempt.findMany({
+    where: { studentId: viewer.userId, assignmentId, isPreview: false },
+    select: { id: true, startedAt: true, deadlineAt: true, submittedAt: true },
+  });
+  const standing = standingOf(terms, attempts, now);
   const hasAnotherTry = !isPreview && leavesAnotherTry(standing);
   const needsClosing = terms.feedbackWhen === "after-close";
   const lastClosesAt = isPreview
     ? now.toISOString()
     : needsClosing
-      ? await loadLastClosing(db(), assignment)
+      ? await loadLastClosing(db(), row)
       : null;
-  const feedback = feedbackOf(terms, isEnded, lastClosesAt, hasAnotherTry, now);
+  const feedback = feedbackOf(terms, true, lastClosesAt, hasAnotherTry, now);
   return { terms, feedback, hasAnotherTry };
 }

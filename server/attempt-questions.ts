@@ -8,6 +8,7 @@ import type { AttemptTold } from "./attempt-practice";
 import { db } from "./db";
 import { loadFacts } from "./fact-records";
 import { toStoredItem } from "./items";
+import type { ItemRow } from "./items";
 import { handedInSchema } from "./reviews";
 
 /** A question of an attempt. The key is in `told` alone, which is null until it may be told. */
@@ -52,7 +53,9 @@ export async function loadAttemptQuestions(
   });
   const items = await loadPlannedItems(all.map(({ planned }) => planned));
   const toldFacts = all.filter(({ isShown }) => isShown).map(({ planned }) => planned.factId);
-  const facts = await loadFacts(db(), { id: { in: [...new Set(toldFacts)] } });
+  // While nothing is told, which is what a whole class asks for when it begins, nothing is looked up.
+  const facts =
+    toldFacts.length === 0 ? [] : await loadFacts(db(), { id: { in: [...new Set(toldFacts)] } });
   const factOf = new Map(facts.map((fact) => [fact.id, fact]));
   return attempts.map(({ plan, answers, isTold }) => {
     const stands = new Map(answers.map((answer) => [answer.position, answer]));
@@ -95,14 +98,15 @@ export function inOrderOf(
 
 /** The exact versions of what is planned, with the places that they are asked under. */
 export async function loadPlannedItems(planned: readonly PlannedItem[]) {
-  const rows = await db().item.findMany({
-    where: { id: { in: [...new Set(planned.map(({ itemId }) => itemId))] } },
-    include: { fact: { select: { story: { select: { title: true, topic: true } } } } },
-  });
+  const ids = [...new Set(planned.map(({ itemId }) => itemId))];
+  const rows = await db().$queryRaw<(ItemRow & { topic: string; story: string })[]>`
+    SELECT i."id", i."version", i."status"::text AS "status", i."isPinned", i."kind", i."factId",
+      i."stem", i."generator", i."generatorVersion", i."seed", i."body", s."topic", s."title" AS "story"
+    FROM "Item" i JOIN "Fact" f ON f."id" = i."factId" JOIN "Story" s ON s."id" = f."storyId"
+    WHERE i."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(
-    rows.map((row) => {
-      const { topic, title } = row.fact.story;
-      return [row.id, { item: toStoredItem(row), place: { topic, story: title } }] as const;
+    rows.map(({ topic, story, ...row }) => {
+      return [row.id, { item: toStoredItem(row), place: { topic, story } }] as const;
     }),
   );
   return ({ itemId }: PlannedItem) => {

@@ -81,7 +81,7 @@ type Beginning = {
 
 /** @returns its id; null where none of its questions can be asked. */
 async function insertAttempt(
-  transaction: Transaction,
+  transaction: Db | Transaction,
   { terms, ...beginning }: Beginning,
   now: Date,
 ): Promise<string | null> {
@@ -89,16 +89,11 @@ async function insertAttempt(
   const questions = await loadQuestions(transaction, beginning.assignmentId);
   if (questions.length === 0) return null;
   const snapshot = planAttempt(questions, terms.isShuffled, id);
-  await transaction.attempt.create({
-    data: {
-      ...beginning,
-      id,
-      snapshot,
-      terms,
-      startedAt: now,
-      deadlineAt: deadlineOf(terms, now),
-      maxScore: mostPoints(snapshot),
-    },
+  const deadlineAt = deadlineOf(terms, now);
+  const maxScore = mostPoints(snapshot);
+  // Unlike `create` it does not read the row again.
+  await transaction.attempt.createMany({
+    data: [{ ...beginning, id, snapshot, terms, startedAt: now, deadlineAt, maxScore }],
   });
   return id;
 }
@@ -114,42 +109,42 @@ export async function startAttempt(
 ): Promise<Result<{ attemptId: string }, StartProblem>> {
   if (student.isArchived) return failed("archived-class");
   try {
-    return await db().$transaction((transaction) =>
-      beginOrGoOn(transaction, student, assignmentId, now),
-    );
+    return await beginOrGoOn(student, assignmentId, now);
   } catch (error) {
     // The other tab was first; what it began is there now.
     if (!isUniqueViolation(error)) throw error;
-    return db().$transaction((transaction) => beginOrGoOn(transaction, student, assignmentId, now));
+    return beginOrGoOn(student, assignmentId, now);
   }
 }
 
+/** One row is written, and its number keeps another from being written beside it: no transaction is needed. */
 async function beginOrGoOn(
-  transaction: Transaction,
   student: StudentOfClass,
   assignmentId: string,
   now: Date,
 ): Promise<Result<{ attemptId: string }, StartProblem>> {
   const { userId: studentId, classId } = student;
-  const row = await transaction.assignment.findFirst({
+  const row = await db().assignment.findUnique({
     where: { id: assignmentId, classId, status: "published" },
-    select: {
-      ...termsColumns,
-      attempts: { where: { studentId }, select: stateColumns, orderBy: { number: "asc" } },
-    },
+    select: termsColumns,
   });
   if (row === null) return failed("no-such-assignment");
+  const attempts = await db().attempt.findMany({
+    where: { studentId, assignmentId },
+    select: stateColumns,
+    orderBy: { number: "asc" },
+  });
   const terms = termsFor(row, termsStudentOf(student));
-  const own = row.attempts.filter(({ isPreview }) => !isPreview);
+  const own = attempts.filter(({ isPreview }) => !isPreview);
   const standing = standingOf(terms, own, now);
   switch (standing.state) {
     case "running":
       return ok({ attemptId: standing.attemptId });
     case "open":
     case "late": {
-      const number = (row.attempts.at(-1)?.number ?? 0) + 1;
+      const number = (attempts.at(-1)?.number ?? 0) + 1;
       const beginning = { studentId, assignmentId, number, terms, isPreview: false };
-      const attemptId = await insertAttempt(transaction, beginning, now);
+      const attemptId = await insertAttempt(db(), beginning, now);
       return attemptId === null ? failed("no-questions") : ok({ attemptId });
     }
     default:

@@ -6,13 +6,14 @@ import type { Db, Transaction } from "./db";
 import { toStoredItem } from "./items";
 import type { StoredItem } from "./items";
 
-type Standing = { status: StoredItem["status"]; retiredReason: string | null };
+/** What of an item tells whether it may be asked. */
+export type ItemStanding = { status: StoredItem["status"]; retiredReason: string | null };
 
 /**
  * Whether a class may be asked an item. One that readers reported is asked on until somebody decides
  * about it; a draft is, unless it came back as one because its fact changed.
  */
-export const isInUse = ({ status, retiredReason }: Standing): boolean =>
+export const isInUse = ({ status, retiredReason }: ItemStanding): boolean =>
   status === "live" || status === "suspended" || (status === "draft" && retiredReason === null);
 
 /** The items that are not in use: `isInUse` for the database. */

@@ -47,7 +47,21 @@ export const bodySchema = itemDraftSchema
     warnings: z.array(z.object({ rule: z.string(), reason: z.string() })).optional(),
   });
 
-type ItemRow = Awaited<ReturnType<Db["item"]["findFirstOrThrow"]>>;
+/** The columns of an item from which it is read. */
+export type ItemRow = Pick<
+  Awaited<ReturnType<Db["item"]["findFirstOrThrow"]>>,
+  | "id"
+  | "version"
+  | "status"
+  | "isPinned"
+  | "kind"
+  | "factId"
+  | "stem"
+  | "generator"
+  | "generatorVersion"
+  | "seed"
+  | "body"
+>;
 
 export function toStoredItem(row: ItemRow): StoredItem {
   const body = bodySchema.parse(row.body);

@@ -9,6 +9,7 @@ import type {
   RegradedAttempt,
   RegradePolicy,
 } from "@/assignments/regrade";
+import type { Prisma } from "@/prisma/generated/client";
 import { planOf } from "./attempts";
 import type { Db, Transaction } from "./db";
 import { toStoredItem } from "./items";
@@ -189,11 +190,14 @@ export async function regradeHandedIn(
   now: Date,
 ): Promise<void> {
   if (attempts.length === 0) return;
+  const where = {
+    assignmentId: { in: [...new Set(attempts.map(({ assignmentId }) => assignmentId))] },
+    status: "applied",
+  } satisfies Prisma.RegradeProposalWhereInput;
+  // Nearly always there is none, and then no question is looked up.
+  if ((await transaction.regradeProposal.count({ where })) === 0) return;
   const decided = await transaction.regradeProposal.findMany({
-    where: {
-      assignmentId: { in: [...new Set(attempts.map(({ assignmentId }) => assignmentId))] },
-      status: "applied",
-    },
+    where,
     include: { itemBefore: true, itemAfter: true },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
   });

@@ -1,9 +1,7 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { getServerSession } from "next-auth";
-import type { NextAuthOptions } from "next-auth";
-import { encode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { findTeacherOfClass } from "./class-places";
 import { clientAddressHeader, networkHash } from "./client-address";
 import { editorOf, isGuest, ownerOf } from "./session";
@@ -14,35 +12,20 @@ import { createGuest, findAccount, findViewer, timeZoneSchema } from "./users";
 const sessionDays = 90;
 const secondsADay = 86_400;
 
-/**
- * Next-auth's settings for reading sessions. Sessions begin in `startSession`, from a form that works
- * without script, so no provider is listed. The token holds the account's id and token version and
- * nothing else.
- */
-async function authOptions(): Promise<NextAuthOptions> {
-  return {
-    secret: await sessionSecret(),
-    session: { strategy: "jwt", maxAge: sessionDays * secondsADay },
-    providers: [],
-    callbacks: {
-      session({ session, token }) {
-        return { ...session, userId: token.sub, tokenVersion: token["tokenVersion"] };
-      },
-    },
-  };
-}
-
 async function isHttps(): Promise<boolean> {
   return (await headers()).get("x-forwarded-proto") === "https";
 }
 
-/** The name that next-auth looks for: it goes by NEXTAUTH_URL, the public address. */
+/** As next-auth names it: it goes by NEXTAUTH_URL, the public address. */
 function sessionCookieName(): string {
   const prefix = process.env["NEXTAUTH_URL"]?.startsWith("https://") ? "__Secure-" : "";
   return `${prefix}next-auth.session-token`;
 }
 
-/** Signs an account in on this browser. Only where cookies may be set. */
+/**
+ * Signs an account in on this browser. Only where cookies may be set. The cookie is next-auth's: its
+ * token holds the account's id and token version and nothing else.
+ */
 export async function startSession(account: {
   userId: string;
   tokenVersion: number;
@@ -60,6 +43,19 @@ export async function startSession(account: {
     path: "/",
     maxAge: sessionDays * secondsADay,
   });
+}
+
+/**
+ * The account that this browser's cookie names. The token alone is read: next-auth's own way also makes a
+ * new one each time, which no page can set, and what else its session route answers with.
+ */
+async function readSession(): Promise<Viewer | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (token === undefined) return null;
+  // One that was made up, has run out or was signed with another secret is none.
+  const read = await decode({ token, secret: await sessionSecret() }).catch(() => null);
+  if (typeof read?.sub !== "string") return null;
+  return findAccount(read.sub, Number(read["tokenVersion"] ?? 0));
 }
 
 /** Signs out on this browser. */
@@ -86,12 +82,8 @@ async function readGuestCookie(): Promise<string | null> {
 
 /** Who is asking: the signed-in account, else the guest of this browser, else null. */
 export async function findRequestViewer(): Promise<Viewer | null> {
-  const session: unknown = await getServerSession(await authOptions());
-  if (typeof session === "object" && session !== null && "userId" in session) {
-    const tokenVersion = "tokenVersion" in session ? Number(session.tokenVersion) : 0;
-    const account = await findAccount(String(session.userId), tokenVersion);
-    if (account !== null) return account;
-  }
+  const account = await readSession();
+  if (account !== null) return account;
   const guestId = await readGuestCookie();
   const guest = guestId === null ? null : await findViewer(guestId);
   // A guest's row that has become an account is entered with its password or PIN alone.

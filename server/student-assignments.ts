@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { countingScore } from "@/assignments/counting-attempt";
 import type { CountingScore } from "@/assignments/counting-attempt";
 import { feedbackOf } from "@/assignments/feedback";
@@ -10,12 +9,14 @@ import { groupBy } from "@/lib/group-by";
 import { settleOverdueAttempts } from "./attempt-deadlines";
 import { isOver } from "./attempts";
 import { findStudentOfClass } from "./class-places";
-import { findReplacements, outOfUse } from "./current-items";
+import { findReplacements, isInUse } from "./current-items";
+import type { ItemStanding } from "./current-items";
 import { db } from "./db";
 import { loadScoreNotices } from "./score-notices";
 import type { ScoreNotice } from "./score-notices";
 import type { StudentOfClass, Viewer } from "./session";
-import { loadLastClosing, termsColumns, termsFor, termsStudentOf } from "./student-terms";
+import { loadLastClosing, termsFor, termsStudentOf } from "./student-terms";
+import type { TermsRow } from "./student-terms";
 
 /** An attempt that is over, as its student sees it in a list. */
 export type FinishedAttempt = {
@@ -49,6 +50,7 @@ export type StudentAssignment = {
 
 const attemptColumns = {
   id: true,
+  assignmentId: true,
   number: true,
   startedAt: true,
   deadlineAt: true,
@@ -57,47 +59,67 @@ const attemptColumns = {
   maxScore: true,
 } as const;
 
+/** A student's attempts at assignments; those that are out of time are handed in by this. */
+async function loadOwnAttempts(studentId: string, assignmentIds: readonly string[], now: Date) {
+  const load = () =>
+    db().attempt.findMany({
+      where: { studentId, assignmentId: { in: [...assignmentIds] }, isPreview: false },
+      select: attemptColumns,
+      orderBy: { number: "asc" },
+    });
+  const attempts = await load();
+  const isOverdue = attempts.some((one) => one.submittedAt === null && isOver(one, now));
+  if (!isOverdue) return attempts;
+  await settleOverdueAttempts(db(), now, { studentId });
+  return load();
+}
+
+type AssignmentRow = TermsRow & Pick<StudentAssignment, "id" | "title" | "kind" | "className">;
+
 async function loadOfClass(
   student: StudentOfClass,
   now: Date,
   assignmentId: string | null,
 ): Promise<StudentAssignment[]> {
   const { userId: studentId, classId } = student;
-  const rows = await db().assignment.findMany({
-    where: { classId, status: "published", ...(assignmentId === null ? {} : { id: assignmentId }) },
-    include: {
-      classroom: { select: { name: true } },
-      _count: { select: { items: true } },
-      attempts: {
-        where: { studentId, isPreview: false },
-        select: attemptColumns,
-        orderBy: { number: "asc" },
-      },
-    },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-  });
-  const all: StudentAssignment[] = [];
+  const rows = await db().$queryRaw<AssignmentRow[]>`
+    SELECT a."id", a."title", a."kind"::text AS "kind", a."classId", a."defaults", a."overrides",
+      a."publishedAt", a."createdAt", c."name" AS "className"
+    FROM "Assignment" a JOIN "Classroom" c ON c."id" = a."classId"
+    WHERE a."classId" = ${classId}::uuid AND a."status" = 'published'
+      AND (${assignmentId}::uuid IS NULL OR a."id" = ${assignmentId}::uuid)
+    ORDER BY a."publishedAt" DESC, a."id" DESC`;
   const ids = rows.map(({ id }) => id);
-  const leftOut = await countLeftOut(ids);
-  const notices = await loadScoreNotices(student.viewer, ids);
+  const questions = await countAsked(ids);
+  const attempts = await loadOwnAttempts(studentId, ids, now);
+  const attemptsOf = groupBy(attempts, (attempt) => attempt.assignmentId);
+  const handedIn = attempts.filter(({ submittedAt }) => submittedAt !== null);
+  const notices = await loadScoreNotices(student.viewer, [
+    ...new Set(handedIn.map((attempt) => attempt.assignmentId)),
+  ]);
+  const all: StudentAssignment[] = [];
   for (const row of rows) {
     const terms = termsFor(row, termsStudentOf(student));
-    const standing = standingOf(terms, row.attempts, now);
-    const lastClosesAt =
-      terms.feedbackWhen === "after-close" ? await loadLastClosing(db(), row) : null;
-    const { score: isScoreTold } = feedbackOf(terms, true, lastClosesAt, false, now);
-    const over = row.attempts.flatMap(({ submittedAt, ...attempt }) =>
+    const own = attemptsOf.get(row.id) ?? [];
+    const standing = standingOf(terms, own, now);
+    const over = own.flatMap(({ submittedAt, ...attempt }) =>
       submittedAt === null || !isOver({ ...attempt, submittedAt }, now)
         ? []
         : [{ ...attempt, submittedAt, score: attempt.score ?? 0, maxScore: attempt.maxScore ?? 0 }],
     );
+    // When the whole class is done matters to whom there is a score to tell.
+    const lastClosesAt =
+      terms.feedbackWhen === "after-close" && over.length > 0
+        ? await loadLastClosing(db(), row)
+        : null;
+    const { score: isScoreTold } = feedbackOf(terms, true, lastClosesAt, false, now);
     all.push({
       id: row.id,
       classId,
-      className: row.classroom.name,
+      className: row.className,
       title: row.title,
       kind: row.kind,
-      questions: row._count.items - (leftOut.get(row.id) ?? 0),
+      questions: questions.get(row.id) ?? 0,
       terms,
       standing,
       finished: over.map(({ id, number, submittedAt, score, maxScore }) => ({
@@ -115,19 +137,17 @@ async function loadOfClass(
   return all;
 }
 
-/** How many questions of assignments nobody is asked any more: put right, with nothing in their place. */
-async function countLeftOut(assignmentIds: readonly string[]): Promise<Map<string, number>> {
-  const retired = await db().assignmentItem.findMany({
-    where: { assignmentId: { in: [...assignmentIds] }, item: outOfUse },
-    select: { assignmentId: true, itemId: true },
-  });
-  const replacements = await findReplacements(
-    db(),
-    retired.map(({ itemId }) => itemId),
-  );
-  const leftOut = retired.filter(({ itemId }) => replacements.get(itemId) == null);
+/** How many questions assignments ask: those that were put right with nothing in their place are left out. */
+async function countAsked(assignmentIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<(ItemStanding & { assignmentId: string; itemId: string })[]>`
+    SELECT q."assignmentId", q."itemId", i."status"::text AS "status", i."retiredReason"
+    FROM "AssignmentItem" q JOIN "Item" i ON i."id" = q."itemId"
+    WHERE q."assignmentId" = ANY(${assignmentIds}::uuid[])`;
+  const retired = rows.filter((row) => !isInUse(row)).map(({ itemId }) => itemId);
+  const replacements = await findReplacements(db(), retired);
+  const asked = rows.filter((row) => isInUse(row) || replacements.get(row.itemId) != null);
   return new Map(
-    [...groupBy(leftOut, ({ assignmentId }) => assignmentId)].map(([id, all]) => [id, all.length]),
+    [...groupBy(asked, ({ assignmentId }) => assignmentId)].map(([id, all]) => [id, all.length]),
   );
 }
 
@@ -136,7 +156,6 @@ export async function loadClassAssignments(
   student: StudentOfClass,
   now: Date,
 ): Promise<StudentAssignment[]> {
-  await settleOverdueAttempts(db(), now, { studentId: student.userId });
   return loadOfClass(student, now, null);
 }
 
@@ -150,7 +169,6 @@ export async function loadStudentAssignments(
     select: { classId: true },
     orderBy: { joinedAt: "desc" },
   });
-  await settleOverdueAttempts(db(), now, { studentId: viewer.userId });
   const all: StudentAssignment[] = [];
   for (const { classId } of places) {
     const student = await findStudentOfClass(viewer, classId);
@@ -159,26 +177,12 @@ export async function loadStudentAssignments(
   return all;
 }
 
-/** The viewer as a student of an assignment's class; null where they are none, or it is not published. */
-export async function findStudentOfAssignment(
-  viewer: Viewer | null,
-  assignmentId: string,
-): Promise<StudentOfClass | null> {
-  if (!z.guid().safeParse(assignmentId).success) return null;
-  const row = await db().assignment.findFirst({
-    where: { id: assignmentId, status: "published" },
-    select: termsColumns,
-  });
-  return row === null ? null : findStudentOfClass(viewer, row.classId);
-}
-
 /** One assignment as the student sees it; null when it is not theirs to see. */
 export async function findStudentAssignment(
   student: StudentOfClass,
   assignmentId: string,
   now: Date,
 ): Promise<StudentAssignment | null> {
-  await settleOverdueAttempts(db(), now, { studentId: student.userId });
   const [found] = await loadOfClass(student, now, assignmentId);
   return found ?? null;
 }

@@ -64,6 +64,14 @@ export async function loadLastClosing(
 ): Promise<string | null> {
   const { base, overrides, openedAt } = baseTermsOf(row);
   if (base.closesAt === null) return null;
-  const students = await loadTermsStudents(database, row.classId);
+  // Those with the same labels and time close together, unless an exception names one of them.
+  const named = overrides.flatMap(({ who }) => ("studentIds" in who ? who.studentIds : []));
+  const students = await database.$queryRaw<TermsStudent[]>`
+    SELECT DISTINCT ON ("labels", "timeFactor", "named") "studentId", "labels", "timeFactor"
+    FROM (
+      SELECT "userId" AS "studentId", "labels", "timeFactor",
+        CASE WHEN "userId" = ANY(${named}::uuid[]) THEN "userId" END AS "named"
+      FROM "Student" WHERE "classId" = ${row.classId}::uuid AND "removedAt" IS NULL
+    ) s`;
   return lastClosing(base, overrides, students, openedAt);
 }

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { startAttempt } from "@/server/attempts";
+import { findStudentOfAssignment } from "@/server/class-places";
 import { seeScoreNotices } from "@/server/score-notices";
 import { findRequestViewer } from "@/server/sign-in";
-import { findStudentOfAssignment } from "@/server/student-assignments";
 
 /** Begins an attempt, or goes on with the one that runs. Where none can begin, the page says why. */
 export async function startAction(assignmentId: string): Promise<void> {

@@ -144,6 +144,32 @@ describe("an answer of an attempt", () => {
     expect(await db().attemptAnswerEvent.count()).toBe(4);
   });
 
+  it("is final where it is told at once, also when tabs answer in the same moment", async () => {
+    const { student, assignmentId } = await publish({ feedbackWhen: "at-once" });
+    const attemptId = await begin(student, assignmentId);
+    const all = await Promise.all(
+      ["0", "1", "2", "0", "1", "2"].map((optionId) =>
+        answer(student, attemptId, 0, after(1), { optionId }),
+      ),
+    );
+    const saved = all.filter(({ acceptance }) => acceptance === "saved");
+    expect(saved).toHaveLength(1);
+    expect(all.map(({ standing }) => standing)).toEqual(all.map(() => saved[0]?.standing));
+  });
+
+  it("counts or is told to be too late when it meets the hand-in, and never neither", async () => {
+    const { student, assignmentId } = await publish();
+    const attemptId = await begin(student, assignmentId);
+    const [answers] = await Promise.all([
+      Promise.all([0, 1, 2].map((position) => answer(student, attemptId, position, after(1)))),
+      handIn(student, attemptId, after(1)),
+    ]);
+    const kept = answers.filter(({ acceptance }) => acceptance === "saved");
+    const { questions, score } = await page(student, attemptId, after(2));
+    expect(questions.filter((each) => each.answer !== null)).toHaveLength(kept.length);
+    expect(score).toBe(kept.length);
+  });
+
   it.each<
     [
       string,

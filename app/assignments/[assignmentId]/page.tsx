@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SiteShell } from "@/app/_components/site-shell";
+import { findStudentOfAssignment } from "@/server/class-places";
 import { editorOf } from "@/server/session";
 import { findRequestViewer, requestTimeZone } from "@/server/sign-in";
-import { findStudentAssignment, findStudentOfAssignment } from "@/server/student-assignments";
+import { findStudentAssignment } from "@/server/student-assignments";
 import { AssignmentStart } from "../_components/assignment-start";
 import { seeScoresAction, startAction } from "../actions";
 
