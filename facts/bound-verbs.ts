@@ -21,6 +21,10 @@ const emptyAlone: ReadonlySet<string> = new Set([
   "try",
 ]);
 
+/** The same, of verbs that may have an object instead: "offered on Friday to talk". */
+const emptyWithoutObject =
+  /^(hope|intend|need|offer|plan|pledge|prepare|promise|propose|seek|vow|want)$/;
+
 const longestInfinitiveWords = 16;
 /** "the first woman to win the prize": without what she was first to do, it would say too much. */
 export function withPurpose<T extends { text: string }>(
@@ -112,6 +116,9 @@ const causing =
 export function isCutShort({ sentence }: Telling, parsed: ParsedClause): boolean {
   return (
     (emptyAlone.has(parsed.verb.base) ||
+      (emptyWithoutObject.test(parsed.verb.base) &&
+        parsed.verb.tail === null &&
+        parsed.parts.every(({ preposition, phrase }) => preposition !== null || phrase === null)) ||
       causing.test(parsed.verb.base) ||
       causing.test(parsed.verb.tail?.split(" ").pop() ?? "")) &&
     sentence.clauses.some(({ role, parent }) => role === "infinitive" && parent === parsed)

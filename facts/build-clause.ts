@@ -74,7 +74,8 @@ export function buildClause(
     return null;
   const ahead =
     options.plan ||
-    (parsed.verb.mood === "finite" &&
+    (!/^(follow|mark|recall|commemorate|honou?r)$/.test(parsed.verb.base) &&
+      parsed.verb.mood === "finite" &&
       parsed.verb.tense === "present" &&
       parsed.verb.auxiliaries.length === 0 &&
       parsed.verb.base !== "be");
@@ -121,6 +122,14 @@ export function buildClause(
       /^(profession|training|trade)$/.test(part.phrase?.headText ?? "")
     )
       break;
+    // "declared Monday a day of mourning": the day is what was declared.
+    if (
+      part.date !== null &&
+      part.preposition === null &&
+      part.start === parsed.verb.end &&
+      /^(declare|proclaim|designate|name)$/.test(parsed.verb.base)
+    )
+      continue;
     // What follows a complement that was left out may belong to it.
     if (dropped && part.date === null) continue;
     if (

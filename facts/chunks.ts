@@ -48,6 +48,12 @@ function withoutAges({ words }: SentenceView, chunks: readonly Chunk[]): Chunk[]
     const chunk = chunks[index] as Chunk;
     const age = chunks[index + 1];
     const before = kept[kept.length - 1];
+    const agedUntil = before?.kind === "np" ? agesEnd(words, chunk.start) : 0;
+    if (before?.kind === "np" && agedUntil > 0) {
+      before.tailEnd = agedUntil;
+      while ((chunks[index + 1]?.start ?? agedUntil) < agedUntil) index += 1;
+      continue;
+    }
     if (
       chunk.kind === "comma" &&
       before?.kind === "np" &&
@@ -68,6 +74,17 @@ function withoutAges({ words }: SentenceView, chunks: readonly Chunk[]): Chunk[]
     kept.push(chunk);
   }
   return kept;
+}
+
+/** "two men aged 27 and 33", "children aged 5 to 11": where the ages end; 0 where none stand here. */
+function agesEnd(words: readonly Word[], at: number): number {
+  if (words[at]?.normal !== "aged") return 0;
+  const isAge = (index: number) => /^\d{1,3}$/.test(words[index]?.text ?? "");
+  let end = at + (words[at + 1]?.normal === "between" ? 2 : 1);
+  if (!isAge(end)) return 0;
+  end += 1;
+  while (/^(and|to|or|,|-|–)$/.test(words[end]?.normal ?? "") && isAge(end + 1)) end += 2;
+  return end;
 }
 
 function nextChunk(view: SentenceView, at: number, previous: Chunk | undefined): Chunk {

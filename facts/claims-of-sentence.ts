@@ -22,6 +22,7 @@ import type { Memory } from "./memory";
 import type { ParsedClause } from "./parse-state";
 import type { ReadStory } from "./reading";
 import { clauseScope, sentenceScope } from "./scope";
+import { isSoundClause } from "./sound-clause";
 import { creditDay, whenSaid } from "./when-said";
 import { sourceOfCredit, sourceOfReporter, tellDraft, type Source } from "./statement";
 import { tellPhrase, type Telling, type Told } from "./tell-phrase";
@@ -153,6 +154,8 @@ function clauseClaims(
   const introduces = sentence.clauses.some(({ reporter }) => reporter === parsed);
   const framed = introduces ? [] : frames.flatMap((frame) => frame(input));
   const told = introduces ? [] : [...framed, ...toldValues(input, framed)];
+  if (told.length > 0 && !isSoundClause(sentence, built))
+    return { drafts: [], reason: "unresolved-subject" };
   const drafts: [Draft, Source | null][] = (
     isAttendant(built) ? withAttended(telling, sentence, built, told) : told
   ).map((draft) => [draft, source]);

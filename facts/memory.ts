@@ -256,6 +256,13 @@ function personsOf(
     else if (phrase.pronoun !== null && /^(he|she|i)$/.test(phrase.pronoun) && before?.size === 1)
       for (const person of before) persons.add(person);
   };
+  // "The girl was taken to hospital. Her mother …": she has no name, and nobody else is meant.
+  if (
+    sentence.clauses.some(
+      ({ role, subject }) => role === "main" && isUnnamedPerson(sentence, subject),
+    )
+  )
+    return persons;
   for (const clause of sentence.clauses) {
     if ((clause.role === "main" || clause.role === "content") && clause.subject !== null)
       add(clause.subject);
@@ -300,6 +307,18 @@ function personsOf(
     return before;
   return persons;
 }
+
+const unnamedPerson =
+  /^(girl|boy|man|woman|child|baby|infant|toddler|teenager|victim|survivor|suspect|gunman|attacker|assailant|driver|skipper|passenger|patient|pupil|student|resident|mother|father|son|daughter|wife|husband|widow|brother|sister|\p{L}*-year-old)$/u;
+
+/** "The girl, identified only as D": somebody whom the article tells of without a name. */
+const isUnnamedPerson = ({ view }: StorySentence, phrase: NounPhrase | null): boolean =>
+  phrase !== null &&
+  phrase.members.length === 0 &&
+  phrase.of === null &&
+  subjectEntity(phrase) === null &&
+  unnamedPerson.test(view.words[phrase.head]?.normal ?? "") &&
+  /^(the|an?|another|one)$/.test(view.words[phrase.start]?.normal ?? "");
 
 /** Who or what a phrase names, directly or by what stands in apposition to it. */
 export function subjectEntity(phrase: NounPhrase): Entity | null {

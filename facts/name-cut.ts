@@ -38,6 +38,19 @@ export function cut(words: readonly Word[], from: number, to: number): NameSpan[
       !(isPlaceNoun(text) && start + length === to)
     ) {
       if (named && length === 1) break;
+      // "Southern Shield": a firm's own name.
+      const next = words[start + length];
+      if (
+        length === 1 &&
+        to - start === 2 &&
+        /^(Northern|Southern|Eastern|Western|Central)$/.test(text) &&
+        next !== undefined &&
+        !inTitle(next) &&
+        next.pos === "PROPN" &&
+        !isPlaceNoun(next.text) &&
+        findCountryOfAdjective(next.text) === null
+      )
+        break;
       if (start + length === to || !isPlaceNoun(text) || inTitle(words[start + length] as Word)) {
         spans.push(span(words, start, start + length, "adjective"));
         start += length;

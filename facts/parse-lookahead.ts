@@ -117,6 +117,19 @@ export function directFinite(chunks: readonly Chunk[], k: number): boolean {
   return false;
 }
 /** Whether, before the clause can have ended, another finite verb without its own subject comes. */
+/** "…, with Y, weakened by a fall, third": the verb at `k` is a participle of what stands behind "with". */
+export function isAsideOfWith(chunks: readonly Chunk[], k: number): boolean {
+  const [preposition, phrase, comma, verb] = chunks.slice(k - 3, k + 1);
+  return (
+    verb?.kind === "vg" &&
+    verb.ambiguous &&
+    comma?.kind === "comma" &&
+    phrase?.kind === "np" &&
+    preposition?.kind === "prep" &&
+    preposition.text === "with"
+  );
+}
+
 export function laterFinite(chunks: readonly Chunk[], k: number): boolean {
   let free = 0;
   for (let index = k; index < chunks.length; index += 1) {
@@ -140,12 +153,9 @@ export function laterFinite(chunks: readonly Chunk[], k: number): boolean {
     )
       return false;
     if (chunk.kind === "comma") {
-      if (
-        chunks[index + 1]?.kind === "vg" &&
-        (chunks[index + 1] as { mood: string }).mood === "finite"
-      )
-        return true;
-      return false;
+      const next = chunks[index + 1];
+      if (next?.kind !== "vg" || next.mood !== "finite") return false;
+      return !isAsideOfWith(chunks, index + 1);
     }
     if (chunk.kind === "np" && chunks[index - 1]?.kind !== "prep") free += 1;
   }

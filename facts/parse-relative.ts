@@ -17,7 +17,22 @@ export function cleft(parsing: Parsing): NounPhrase | null {
   return null;
 }
 
-export function openRelative(parsing: Parsing, named: NounPhrase, k: number, comma: boolean) {
+/** "148 of the 176 riders who started": it was all of them that started. */
+const wholeOf = (part: NounPhrase): NounPhrase =>
+  part.of !== null &&
+  part.of.definite === true &&
+  part.members.length === 0 &&
+  part.mention === null &&
+  part.coreEnd - part.start <= 4 &&
+  (part.quantities.some(({ numberEnd }) => numberEnd === part.coreEnd) ||
+    /^(most|many|some|all|none|few|several|half|both|each|third|quarter|percent|cent)$/.test(
+      part.headText,
+    ))
+    ? part.of
+    : part;
+
+export function openRelative(parsing: Parsing, whole: NounPhrase, k: number, comma: boolean) {
+  const named = comma ? whole : wholeOf(whole);
   // "She became the winner, who before led …" speaks of her.
   const antecedent =
     parsing.top.verb !== null &&

@@ -1,6 +1,13 @@
 import type { Chunk } from "./chunk-types";
 import { waiting, type Parsing, type Part } from "./parse-state";
 
+/** "thieves disguised as cleaners stole": what follows "as" is what they looked like, no clause. */
+export const isLikened = (verb: Chunk | undefined): boolean =>
+  verb?.kind === "vg" &&
+  /^(disguise|dress|pose|masquerade|know|describe|regard|see|view|hail|treat|brand|label|identify|classify|list|designate|perceive|portray)$/.test(
+    verb.base,
+  );
+
 /** "Not since 2007 had X raised rates": it last did so then. */
 export function notSince(parsing: Parsing): boolean {
   const [not, since, date, had, subject, verb] = parsing.chunks;

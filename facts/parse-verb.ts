@@ -1,5 +1,5 @@
 import type { Chunk, NounPhrase } from "./chunk-types";
-import { foresees, intransitive, introduces, laterFinite } from "./parse-lookahead";
+import { foresees, intransitive, isAsideOfWith, introduces, laterFinite } from "./parse-lookahead";
 import { clauseBase, openFrame, pushFrame, waiting, type Parsing, type Frame } from "./parse-state";
 import type { VerbGroup } from "./verb-group";
 import { beliefVerbs } from "./verbs";
@@ -107,6 +107,9 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
       subject !== null && !afterComma && group.mood !== "gerund"
         ? (subject.members[subject.members.length - 1] ?? subject)
         : subject;
+    // "was 5 percent contained": the figure says so only with its participle.
+    if (built !== null && !afterComma && parsing.top.verb?.base === "be" && isBareFigure(built))
+      built.tailEnd = group.end;
     const passive =
       group.mood === "gerund" ? group : { ...group, passive: true, mood: "participle" as const };
     pushFrame(
@@ -116,7 +119,7 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
         verb: passive,
         comma: afterComma,
         // "X, head of the commission, known as Y": of whom it speaks is unclear.
-        broken: apposed,
+        broken: apposed || (group.mood !== "gerund" && isLoose(parsing, k, built)),
       }),
     );
     return;
@@ -189,10 +192,32 @@ function verbBehindComma(chunks: readonly Chunk[], k: number): boolean {
     const chunk = chunks[index] as Chunk;
     if (/^(stop|that|subordinator)$/.test(chunk.kind)) return false;
     const next = chunks[index + 1];
-    if (chunk.kind === "comma" && next?.kind === "vg" && next.mood === "finite") return true;
+    if (chunk.kind === "comma" && next?.kind === "vg" && next.mood === "finite")
+      return !isAsideOfWith(chunks, index + 1);
   }
   return false;
 }
+
+/**
+ * "rose to 6.1 percent in May, driven by food", "third was Y, with Z, weakened by a fall, behind": a
+ * participle that the phrase in front of it may not be the subject of.
+ */
+function isLoose({ chunks, top }: Parsing, k: number, subject: NounPhrase | null): boolean {
+  if (subject === null) return false;
+  if (isBareFigure(subject)) return true;
+  if (chunks[k - 1]?.kind !== "comma" || top.verb === null) return false;
+  // "is the first increase since 2007, approved under X": subject and predicate are the same.
+  if (/^(be|become)$/.test(top.verb.base)) return false;
+  return (
+    isAsideOfWith(chunks, k) || !/^(np|other|parenthesis|quote)$/.test(chunks[k - 2]?.kind ?? "")
+  );
+}
+
+const isBareFigure = ({ quantities, members, headText, of }: NounPhrase): boolean =>
+  quantities.length > 0 &&
+  members.length === 0 &&
+  of === null &&
+  /^(percent|cent|%|points?|degrees?|\d[\d.,]*%?)$/.test(headText);
 
 /** Whether the phrase at `k`, or the one its preposition hangs on, stands in apposition to another. */
 function isApposed({ chunks }: Parsing, k: number, subject: NounPhrase | null): boolean {

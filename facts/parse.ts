@@ -1,5 +1,5 @@
 import { asideFigure, belongsToFigure, dateRange } from "./parse-figures";
-import { needsTheVerb, notSince, verbIsOuter } from "./parse-special";
+import { isLikened, needsTheVerb, notSince, verbIsOuter } from "./parse-special";
 
 import type { Chunk, NounPhrase } from "./chunk-types";
 import { onComma } from "./parse-comma";
@@ -131,6 +131,7 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
           next?.kind === "np" &&
           /^(after|before|since|until|till|as)$/.test(chunk.text) &&
           finiteAhead(parsing.chunks, k + 1) &&
+          !(chunk.text === "as" && isLikened(previous)) &&
           !needsTheVerb(parsing, k + 1) &&
           !verbIsOuter(parsing, k + 1)
         ) {

@@ -26,7 +26,7 @@ for (const row of irregularForms.split("|")) {
   baseOfForm.set(participle, baseOfForm.get(participle) ?? base);
 }
 const doubling = new Set(
-  "ban beg cram drop grab grip hug jog kidnap nod plan plot ram rob slam slip snap spot stab step stop strip swap tap top trap trim wrap commit admit permit refer prefer occur transfer control patrol expel compel propel rebel regret submit omit equip cancel travel model label fuel total signal level".split(
+  "ban beg clap cram drop flip grab grip hug jam jog kidnap log mob nab nod pin plan plot pop ram rig rip rob scan scrap ship shop shun skid skip slam slap slip snap snub spot spur stab stem step stir stop strap strip stun swap tag tap tip top trap trim tug whip wrap commit admit permit refer prefer occur transfer control patrol expel compel propel rebel regret submit omit equip cancel travel model label fuel total signal level".split(
     " ",
   ),
 );
@@ -62,7 +62,9 @@ export function baseOfVerb(word: string, lemma: string): string {
   if (irregular.has(lower)) return lower;
   const base = baseOfForm.get(lower);
   if (base !== undefined) return base;
-  return lemma.toLowerCase();
+  const told = lemma.toLowerCase();
+  // "paralysed", of which the tagger makes "paralyzed" and no more.
+  return /[sz]ed$/.test(lower) && /yzed$/.test(told) ? lower.slice(0, -1) : told;
 }
 
 /** Whether a word can be a finite past form, and whether it can be a past participle. */

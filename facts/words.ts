@@ -72,7 +72,9 @@ function joined(first: Word, hyphenToken: Token, last: Token): Word {
   const text = first.text + hyphenToken.text + last.text;
   const pos =
     first.pos === "PROPN" || /^\p{Lu}/u.test(first.text)
-      ? /^(class|led|backed|based|born|style|era|wide)$/.test(last.normal)
+      ? /^(class|led|backed|based|born|style|era|wide|speaking|flagged|owned|listed|made|built|controlled|occupied|held|run|dominated|registered|educated|trained|funded|aligned|ruled|bound)$/.test(
+          last.normal,
+        )
         ? "ADJ"
         : first.pos === "NOUN"
           ? "NOUN"
@@ -101,6 +103,16 @@ function mended(
   head: Word | undefined,
 ): Word {
   const as = (pos: Word["pos"], lemma = word.lemma): Word => ({ ...word, pos, lemma });
+  // "from Per Haugland": a name, for all that it is a preposition elsewhere.
+  if (
+    word.pos === "ADP" &&
+    /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+    previous !== undefined &&
+    /^(ADP|VERB|CCONJ|NOUN)$/.test(previous.pos) &&
+    /^\p{Ll}/u.test(previous.text) &&
+    next?.pos === "PROPN"
+  )
+    return as("PROPN");
   if (/^(according|including|amid|amidst|aboard|alongside)$/.test(word.normal)) return as("ADP");
   if (
     word.normal === "following" &&

@@ -19,6 +19,10 @@ export function ownerElsewhere(
   const elsewhere = memory.offices.get(head);
   if (
     national &&
+    // Provinces and states have premiers where the country has a prime minister.
+    !(head === "premier" && /^(Canada|Australia|South Africa)$/.test(memory.country ?? "")) &&
+    !hasEqualBeside(sentence, start) &&
+    !speaksOfOther(memory, sentence) &&
     !(head === "president" && !tellsOfState(memory)) &&
     memory.country !== null &&
     !namesOtherCountry(sentence, memory.country, start) &&
@@ -44,6 +48,45 @@ const wordsOfState =
 /** Whether an article tells of states at all: firms and clubs have presidents too. */
 const tellsOfState = ({ sentences }: Memory): boolean =>
   sentences.some(({ role, text }) => role === "body" && wordsOfState.test(text));
+
+const stateTitle = /^(president|prime|premier|chancellor|king|queen|emperor|minister)$/i;
+
+/** "Prime Minister X and President Y": heads of two states, as it may be. */
+function hasEqualBeside({ view: { words, mentions } }: StorySentence, start: number): boolean {
+  return mentions.some(({ title, end, entity }) => {
+    if (entity?.type !== "person" || title === null) return false;
+    const other = words.slice(title.start, title.end);
+    if (!other.some(({ normal }) => stateTitle.test(normal))) return false;
+    const between =
+      end <= start
+        ? words.slice(end, start)
+        : title.start > start
+          ? words.slice(start, title.start)
+          : [];
+    return (
+      between.length > 0 &&
+      /^(and|with)$/.test((end <= start ? between[0] : between.at(-1))?.normal ?? "") &&
+      !(end <= start && between.length > 1)
+    );
+  });
+}
+
+/** "Georgian Culture Minister X said nothing. President Y": of the country of the officer before. */
+function speaksOfOther(memory: Memory, sentence: StorySentence): boolean {
+  const before = memory.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || memory.country === null)
+    return false;
+  const { mentions } = before.view;
+  return mentions.some(({ type, text, end }) => {
+    const country = type === "adjective" ? findCountryOfAdjective(text) : null;
+    return (
+      country !== null &&
+      country !== "" &&
+      country !== memory.country &&
+      mentions.some(({ title, entity }) => entity?.type === "person" && title?.start === end)
+    );
+  });
+}
 
 /** "Chief Executive X resigned": of the firm that the sentences before are about. */
 export function firmOf(

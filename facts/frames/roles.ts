@@ -41,6 +41,17 @@ export function officeDraft(office: Office): Draft {
   };
 }
 
+/** What a post is for; capitalised before a title such a word looks like a name. */
+const portfolios = new Set(
+  (
+    "public foreign internal social cultural religious environmental digital economic financial domestic veterans " +
+    "economy privacy railway railways transport project health finance justice interior defence defense education labour labor " +
+    "agriculture energy environment culture trade tourism sports housing police immigration industry commerce science technology " +
+    "communications information water fisheries forestry mining petroleum planning security welfare family youth integration " +
+    "migration development infrastructure competition budget campaign data"
+  ).split(" "),
+);
+
 /** "South Korean President Yoon Suk Yeol", "ISRO chief S. Somanath", "Japan's new Prime Minister X". */
 function titled(sentence: StorySentence, memory: Memory): Office[] {
   const { words, mentions } = sentence.view;
@@ -68,6 +79,10 @@ function titled(sentence: StorySentence, memory: Memory): Office[] {
       )
         titleStart -= 1;
     }
+    // "former public works minister X", "Economy Minister X": of the post, not whose it is.
+    while (portfolios.has(words[titleStart - 1]?.normal ?? "")) titleStart -= 1;
+    // "its president X": of whom the sentence before speaks, not of the country.
+    if (/^(its|his|her|their|our|whose)$/.test(words[titleStart - 1]?.normal ?? "")) return [];
     const full = lower(renderWords(sentence, titleStart, titleEnd)).replace(
       /^secretary of State$/,
       "secretary of state",

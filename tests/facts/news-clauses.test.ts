@@ -187,4 +187,49 @@ describe("an office is told with what it is of", () => {
     );
     expect(found.filter((statement) => /president of Sweden/u.test(statement))).toEqual([]);
   });
+
+  it.each([
+    [
+      "a post of two words",
+      "A court in Asuncion fined former public works minister Rami Villalba. Paraguay welcomed it. Paraguay's parliament met.",
+      "Rami Villalba was public works minister of Paraguay.",
+    ],
+    [
+      "a post that looks like a name",
+      "Paraguay's parliament met in Asuncion on Friday. Economy Minister Rosa Neri left Paraguay.",
+      "Rosa Neri is economy minister of Paraguay.",
+    ],
+  ])("%s is told whole", (_what, text, statement) => {
+    expect(statements(text)).toContain(statement);
+  });
+
+  it.each([
+    [
+      "whose body has just been told",
+      "Uruguay's parliament met in Montevideo. Uruguay's unions marched. The federation called a strike. \"Enough,\" its president Raúl Echenique told local radio in Uruguay.",
+      /Echenique is president of Uruguay/,
+    ],
+    [
+      "beside the head of another state",
+      "Britain met France in London. Britain will accept one asylum seeker, Britain said. The deal was announced by Prime Minister Martin Ashcombe and President Édouard Lacaze in Britain.",
+      /(Lacaze|Ashcombe) is (president|prime minister) of the United Kingdom/,
+    ],
+    [
+      "after the officer of another state",
+      "Estonia gave a prize in Tallinn. Estonia's jury praised it. Estonia will pay. Georgian Culture Minister Tea Abashidze said nothing. President Salome Gelashvili called it a victory.",
+      /Gelashvili is president of Estonia/,
+    ],
+    [
+      "of a province",
+      "Canada sent troops to Kamloops. Canada's fires burned. Premier Laura Chisholm declared an emergency in Canada.",
+      /premier of Canada/,
+    ],
+    [
+      "named after what it looks after",
+      "Privacy Commissioner Tama Rewiti opened an investigation in Wellington.",
+      /commissioner of Privacy/,
+    ],
+  ])("and an office is no state's %s", (_what, text, never) => {
+    expect(statements(text).filter((statement) => never.test(statement))).toEqual([]);
+  });
 });

@@ -25,8 +25,8 @@ describe("what a clause was torn from", () => {
     ],
     [
       "a day that was declared to be one of mourning",
-      "Prime Minister Jonah Tamate visited Port Moresby and declared Monday a day of national mourning.",
-      "declared",
+      "Prime Minister Jonah Tamate visited Port Moresby and made Monday a day of national mourning.",
+      "made",
       "broken-clause",
     ],
     ["a return of what was looted", bronzes, "looted", "broken-clause"],

@@ -3,18 +3,6 @@ import { rulesOf } from "./rules-of";
 describe("what a clause has lost of its sentence", () => {
   it.each([
     [
-      "a participle that says how somebody pleaded",
-      "Elaine Tso, who pleaded guilty in March 2024, testified against him in Singapore.",
-      "pleaded",
-      "words-kept",
-    ],
-    [
-      "the subject, where a preposition's noun stands next to the verb",
-      "Belgian prosecutors said that thieves disguised as window cleaners stole three Flemish paintings in Antwerp.",
-      "window cleaners stole",
-      "broken-clause",
-    ],
-    [
       "the one half of a pair that a relative clause belongs to neither of",
       "Train services on the line between Patna and Howrah, which had been halted for 31 hours, resumed.",
       "Howrah had been halted",
@@ -33,10 +21,10 @@ describe("what a clause has lost of its sentence", () => {
       "broken-clause",
     ],
     [
-      "that it was so much longer, and not so long",
-      "The climate summit COP29 ran two days longer than planned in Baku.",
-      "two days",
-      "cut-short",
+      "that so many were aboard, and not all that there were",
+      "The KM Bintang Laut, built for no more than 80 passengers, had 112 people on board near Makassar.",
+      "112 people",
+      "words-kept",
     ],
     [
       "that as many were only damaged",

@@ -1,0 +1,114 @@
+import type { BuiltClause, BuiltComplement } from "./build-clause";
+import type { ParsedClause } from "./parse-state";
+import type { StorySentence } from "./story";
+
+/**
+ * Whether a clause was read as its sentence has it. The parser is a rough one; where its reading
+ * shows a seam, words of one clause have got into another, and nothing is told of it.
+ * @param sentence that the clause stands in
+ * @param built the clause in words
+ */
+export function isSoundClause(sentence: StorySentence, built: BuiltClause): boolean {
+  return !(
+    hangsOnPreposition(sentence, built.parsed) ||
+    disagrees(built) ||
+    hasTwoAgents(built) ||
+    hasTwoTimes(built) ||
+    saysNothing(built) ||
+    lostBehindVerb(built) ||
+    isClock(built.subject.text) ||
+    goesOnToCompare(sentence, built)
+  );
+}
+
+/** "Thieves disguised as restorers stole": the noun beside the verb is not its subject. */
+function hangsOnPreposition({ chunks }: StorySentence, parsed: ParsedClause): boolean {
+  const { role, subject, subordinator, verb } = parsed;
+  if (!/^(main|content)$/.test(role) || subject === null || subject.start > verb.start)
+    return false;
+  const at = chunks.findIndex(({ kind, start }) => kind === "np" && start === subject.start);
+  const before = chunks[at - 1];
+  return before?.kind === "prep" && before.text !== subordinator && before.end === subject.start;
+}
+
+const partitive =
+  /^(most|half|some|all|part|none|many|several|few|plenty|a (number|majority|third|quarter|lot|handful|series|group|pair|couple|total))\b/i;
+
+/** "The helmets, which date from 320, were found", of which "date" was taken for the subject. */
+function disagrees({ parsed: { verb, role }, subject }: BuiltClause): boolean {
+  const first = verb.auxiliaries[0] ?? (verb.base === "be" ? verb.form : "");
+  const { phrase } = subject;
+  return (
+    verb.mood === "finite" &&
+    role !== "infinitive" &&
+    /^(were|are|have)$/.test(first) &&
+    subject.kind === "thing" &&
+    !subject.plural &&
+    subject.entity === null &&
+    phrase.pronoun === null &&
+    phrase.members.length === 0 &&
+    phrase.quantities.length === 0 &&
+    !partitive.test(subject.text)
+  );
+}
+
+/** "owned by X and chartered by Y" is not "owned by X by Y". */
+const hasTwoAgents = ({ parsed, complements }: BuiltClause): boolean =>
+  parsed.verb.passive &&
+  complements.filter(
+    ({ preposition, role, part }) =>
+      preposition === "by" && role !== "time" && part.phrase?.quantities.length === 0,
+  ).length > 1;
+
+/** "in 1972 and 1973" is not "in 1972 in 1973"; and no season runs from June 2026 to September 2025. */
+function hasTwoTimes({ complements }: BuiltClause): boolean {
+  const at = (preposition: RegExp) =>
+    complements.flatMap((told: BuiltComplement) =>
+      told.role === "time" && told.span !== null && preposition.test(told.preposition ?? "")
+        ? [told.span]
+        : [],
+    );
+  const days = at(/^(on|in)$/);
+  const apart = days.some((day, index) =>
+    days.slice(index + 1).some(({ start, end }) => day.end < start || end < day.start),
+  );
+  const [from] = at(/^from$/);
+  const [to] = at(/^(to|until)$/);
+  return apart || (from !== undefined && to !== undefined && from.start > to.end);
+}
+
+/** "Two diplomats said": what they said went elsewhere. */
+const saysNothing = ({ parsed, complements }: BuiltClause): boolean =>
+  !parsed.verb.passive &&
+  /^(say|announce|add|note|tell|state|argue|insist|suggest)$/.test(parsed.verb.base) &&
+  complements.every(({ role }) => role === "time");
+
+/** "pleaded guilty", "tested positive": the word without which the verb says something else. */
+const lostBehindVerb = ({ parsed, complements }: BuiltClause): boolean =>
+  parsed.parts.some(
+    (part) =>
+      part.phrase === null &&
+      part.date === null &&
+      part.preposition === null &&
+      part.start === parsed.verb.end &&
+      complements.every((told) => told.part !== part),
+  );
+
+/** "left Pilar at 4:20 a.m. bound for X": the hour was bound for nothing. */
+const isClock = (text: string): boolean => /^\d{1,2}([:.]\d\d)? ?([ap]\.?m\b|gmt\b)/i.test(text);
+
+const comparing =
+  /^(higher|lower|longer|shorter|later|earlier|ahead|behind|short|deep|away|apart|clear|adrift|worse|better|older|younger)$/;
+
+/** "closed 3.9 percent higher": the figure means this only with its next word. */
+function goesOnToCompare(
+  { view: { words } }: StorySentence,
+  { parsed, complements }: BuiltClause,
+): boolean {
+  const last = complements.filter(({ part }) => part.start >= parsed.verb.end).at(-1)?.part;
+  return (
+    last?.phrase != null &&
+    last.phrase.quantities.length > 0 &&
+    comparing.test(words[last.end]?.normal ?? "")
+  );
+}
