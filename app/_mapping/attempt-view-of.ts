@@ -1,5 +1,6 @@
 import type {
   AttemptQuestionView,
+  AttemptUpdate,
   AttemptView,
   QuestionTold,
 } from "@/app/assignments/_components/attempt-view";
@@ -42,6 +43,10 @@ export function attemptViewOf(page: AttemptPage, now: Date): AttemptView {
     questions: questions.map(questionViewOf),
   };
 }
+
+/** How an attempt stands, for the page on which it is taken; of one that is over nothing but that. */
+export const attemptUpdateOf = (page: AttemptPage, now: Date): AttemptUpdate =>
+  page.isOver ? { isOver: true } : { isOver: false, attempt: attemptViewOf(page, now) };
 
 /** A question of an attempt; the key is in `told` alone. */
 export function questionViewOf({

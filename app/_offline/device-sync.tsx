@@ -2,6 +2,8 @@
 
 import { useEffect } from "react";
 import { usePathname } from "next/navigation";
+import { attemptIdIn } from "@/app/assignments/_components/kept-attempts";
+import { sendWaitingLetters } from "@/app/assignments/_components/send-waiting-letters";
 import { device } from "./device";
 import { refreshDeck } from "./refresh-deck";
 
@@ -14,6 +16,13 @@ const secondTryMs = 8_000;
 export function DeviceSync() {
   const path = usePathname();
   useEffect(() => void refreshDeck(), [path]);
+
+  useEffect(() => {
+    const sendWaiting = () => sendWaitingLetters(attemptIdIn(path));
+    sendWaiting();
+    window.addEventListener("online", sendWaiting);
+    return () => window.removeEventListener("online", sendWaiting);
+  }, [path]);
 
   useEffect(() => {
     const { outbox } = device();

@@ -1,7 +1,12 @@
+import { browserStorage, forgetKeptAttempts } from "@/app/assignments/_components/kept-attempts";
 import { device } from "./device";
 
-/** Forgets the questions on this device, as whoever studies here changes. What is unsent stays. */
+/**
+ * Forgets the questions on this device, those of attempts too, as whoever studies here changes. What is
+ * unsent stays.
+ */
 export async function forgetDeck(): Promise<void> {
+  forgetKeptAttempts(browserStorage());
   const store = await device().store;
   await store?.forgetDeck().catch(() => undefined);
 }

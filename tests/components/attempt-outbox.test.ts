@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import {
+  attemptsWithLetters,
   createAttemptOutbox,
   readAttemptLetters,
 } from "@/app/assignments/_components/attempt-outbox";
@@ -101,6 +102,20 @@ describe("the outbox of an attempt", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
+  it("sends what another tab has left before a hand-in of its own", async () => {
+    const here = outboxWith([away]);
+    const there = outboxWith([away]);
+    there.outbox.post(answerLetter("a"));
+    await there.settled();
+    expect(attemptsWithLetters(window.localStorage)).toEqual(["a1"]);
+    here.outbox.post(handIn);
+    await here.settled();
+    here.outbox.resend();
+    await here.settled();
+    expect(here.sent).toEqual(["a", "a", "z"]);
+    expect(attemptsWithLetters(window.localStorage)).toEqual([]);
+  });
+
   it("does without a storage, and ignores what it does not know in one", async () => {
     window.localStorage.setItem("stet.attempt.a1.x", "{");
     expect(readAttemptLetters(window.localStorage, "a1")).toEqual([]);
@@ -159,6 +174,68 @@ describe("the state of an attempt", () => {
     expect(after({ kind: "delivered", letter, reply: { ok: true, told: null } }).saving).toBe(
       "saved",
     );
+  });
+
+  it("is saved only when the answer to the other question has arrived too", () => {
+    const [one, other] = [answerLetter("b", 1), answerLetter("c", 0)];
+    const both = nextState(after(), { kind: "stored", letters: [other] });
+    const delivered = (letter: AttemptLetter, state: AttemptState) =>
+      nextState(state, { kind: "news", news: { kind: "delivered", letter, reply: taken } });
+    expect(delivered(other, both).saving).toBe("saving");
+    expect(delivered(one, delivered(other, both)).saving).toBe("saved");
+  });
+
+  it("lets the later of two tabs' answers stand, in whichever order they are heard", () => {
+    const [early, late] = [answerLetter("c", 1, "3"), answerLetter("d", 1, "2")];
+    for (const letters of [
+      [early, late],
+      [late, early],
+    ]) {
+      const state = letters.reduce<AttemptState>(
+        (held, letter) => nextState(held, { kind: "heard", letter }),
+        firstState(view),
+      );
+      expect(state.answers[1]).toEqual({ optionId: "2" });
+    }
+  });
+
+  it("takes the server's word but for what it has still to send, or was answered meanwhile", () => {
+    const server = (waiting: string[], touched: number[]) =>
+      nextState(after(), {
+        kind: "server",
+        update: {
+          isOver: false,
+          attempt: { ...view, questions: [question(0, "0"), question(1, "3")] },
+        },
+        waiting,
+        touched,
+      });
+    expect(server([], [])).toMatchObject({
+      answers: { 0: { optionId: "0" }, 1: { optionId: "3" } },
+      saving: "saved",
+    });
+    const own = { 0: { optionId: "0" }, 1: { optionId: "0" } };
+    expect(server(["b"], [])).toMatchObject({ answers: own, saving: "saving" });
+    expect(server([], [1]).answers).toEqual(own);
+  });
+
+  it("tells a hand-in of another tab, and not its own", () => {
+    const news: OutboxNews = { kind: "delivered", letter: handIn, reply: taken };
+    const there = nextState(after(), { kind: "heard", letter: handIn });
+    expect(there).toMatchObject({ handIn: "asked" });
+    for (const kind of ["news-elsewhere", "news"] as const) {
+      expect(nextState(there, { kind, news })).toMatchObject({
+        handIn: "done",
+        isEndedElsewhere: true,
+      });
+    }
+    const again = nextState(firstState(view), { kind: "stored", letters: [handIn] });
+    expect(nextState(again, { kind: "news", news }).isEndedElsewhere).toBe(false);
+    const over = { kind: "server", update: { isOver: true }, waiting: [], touched: [] } as const;
+    expect(nextState(after(), over).isEndedElsewhere).toBe(true);
+    const here = nextState(after(), { kind: "posted", letter: handIn });
+    expect(nextState(here, { kind: "news", news }).isEndedElsewhere).toBe(false);
+    expect(nextState(here, over).isEndedElsewhere).toBe(false);
   });
 
   it("ends when the server takes nothing any more", () => {

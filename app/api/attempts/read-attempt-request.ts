@@ -5,13 +5,20 @@ import { isFromOurPages } from "@/server/same-origin";
 import type { Viewer } from "@/server/session";
 import { findRequestViewer } from "@/server/sign-in";
 
-/** What went wrong, as the page of an attempt tells it. `isOver`: no answer is taken any more. */
+/**
+ * What went wrong, as the page of an attempt tells it. `isOver`: no answer is taken any more; with 404 the
+ * attempt is not one of whoever asks.
+ */
 export function attemptRefusal(
   status: number,
   error: string,
   more: { retry?: boolean; isOver?: boolean } = {},
 ): Response {
-  return Response.json({ ok: false, error, retry: false, isOver: false, ...more }, { status });
+  const isUnknown = status === 404;
+  return Response.json(
+    { ok: false, error, retry: false, isOver: false, isUnknown, ...more },
+    { status },
+  );
 }
 
 /** Reads what the page of an attempt posts, and who posts it. */

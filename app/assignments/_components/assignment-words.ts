@@ -2,6 +2,7 @@ import { counted } from "@/app/_components/count-text";
 import { instantText } from "@/app/_components/day-text";
 import type { Standing } from "@/assignments/standing";
 import { graceSeconds } from "@/assignments/deadline";
+import { mayBeOffline } from "@/assignments/feedback";
 import type { Terms } from "@/assignments/terms";
 
 /** Where a student stands with an assignment, in a few words. */
@@ -40,6 +41,9 @@ export function termsSentences(
     timeLimitMinutes === null
       ? "No time limit."
       : `You have ${counted(timeLimitMinutes, "minute")} from when you start, and the clock does not stop. An answer that arrives within ${graceSeconds} seconds after the end still counts.`,
+    mayBeOffline(terms)
+      ? "Once started, you can go on without a connection: answers are kept on this device and sent later."
+      : "You need a connection from start to end.",
     kind === "practice"
       ? "This is practice: what you miss comes back among your own daily questions."
       : attemptsAllowed === null

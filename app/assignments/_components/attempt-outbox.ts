@@ -22,12 +22,14 @@ export type AttemptOutbox = {
   waiting: () => readonly AttemptLetter[];
 };
 
-const prefixOf = (attemptId: string) => `stet.attempt.${attemptId}.`;
+const lettersPrefix = "stet.attempt.";
+const prefixOf = (attemptId: string) => `${lettersPrefix}${attemptId}.`;
 
 /**
  * Delivers the answers of an attempt, in order and one at a time, and the hand-in after them. Each
  * letter stands in the storage by itself until it is delivered, so that a closed tab, a reload or a lost
  * network costs nothing; an answer that a later one to the same question replaces is not sent at all.
+ * Several tabs share the storage: each sends what it finds there, and an id counts once.
  */
 export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox {
   const { storage, attemptId, onNews } = wiring;
@@ -41,13 +43,26 @@ export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox 
     quietly(() => storage?.removeItem(prefix + letter.eventId));
   };
 
+  /** What another tab has left: a hand-in of this one must not overtake its answers. */
+  const lookUp = () => {
+    const known = new Set(queue.map(({ eventId }) => eventId));
+    const others = readAttemptLetters(storage, attemptId).filter(
+      ({ eventId }) => !known.has(eventId),
+    );
+    if (others.length > 0) {
+      queue = [...others, ...queue].sort((one, other) => (one.eventId < other.eventId ? -1 : 1));
+    }
+  };
+
   const deliver = async () => {
     if (isBusy) return;
     isBusy = true;
+    lookUp();
     for (let letter = queue[0]; letter !== undefined; letter = queue[0]) {
       inFlight = letter;
       const reply = await wiring.send(letter);
       inFlight = null;
+      lookUp();
       if (!reply.ok && reply.retry) {
         onNews({ kind: "kept", letter, problem: reply.error });
         break;
@@ -79,6 +94,15 @@ export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox 
     resend: () => void deliver(),
     waiting: () => queue,
   };
+}
+
+/** The attempts of which a browser has something unsent. */
+export function attemptsWithLetters(storage: Storage | null): string[] {
+  if (storage === null) return [];
+  const ids = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
+    .filter((key) => key.startsWith(lettersPrefix))
+    .map((key) => key.slice(lettersPrefix.length).split(".")[0] ?? "");
+  return [...new Set(ids)];
 }
 
 /** What a browser kept of an attempt; ids are UUIDv7, so their order is that of the doing. */

@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_components/link-button";
 import type { AttemptPage } from "@/server/attempt-pages";
 import { pointsText } from "./assignment-words";
 import type { AttemptView } from "./attempt-view";
+import { ForgetKeptAttempt } from "./forget-kept-attempt";
 import { ScoreNotices } from "./score-notices";
 import { QuestionToldPart } from "./question-told";
 
@@ -29,6 +30,7 @@ export function AttemptResult({
   const right = told.filter(({ told: { told: one } }) => one.correct).length;
   return (
     <>
+      <ForgetKeptAttempt attemptId={view.id} />
       <p className="text-sm text-muted">{view.isPreview ? "Preview" : "Handed in"}</p>
       <h1 className="mt-1 font-serif text-3xl font-semibold break-words">{view.title}</h1>
       {submittedAt !== null && (

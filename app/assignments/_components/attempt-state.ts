@@ -1,7 +1,7 @@
 import { isAnswered } from "@/assignments/answered";
 import type { ItemAnswer } from "@/questions/kind";
 import type { OutboxNews } from "./attempt-outbox";
-import type { AttemptLetter, AttemptView, QuestionTold } from "./attempt-view";
+import type { AttemptLetter, AttemptUpdate, AttemptView, QuestionTold } from "./attempt-view";
 
 /** What stands between the student's last answer and the server. */
 export type Saving = "nothing" | "saving" | "saved" | "kept";
@@ -12,20 +12,41 @@ export type AttemptState = {
   /** By position. */
   answers: Readonly<Record<number, ItemAnswer>>;
   told: Readonly<Record<number, QuestionTold>>;
-  /** Ids of letters that the server has yet to take. */
-  unsent: readonly string[];
+  /** The id of the latest answer given on this device, by position. */
+  latest: Readonly<Record<number, string>>;
+  /** Letters that the server has yet to take; the hand-in has no position. */
+  unsent: readonly { eventId: string; position: number | null }[];
   saving: Saving;
   /** Why something is kept, or was refused; a sentence. */
   problem: string | null;
   /** "asked" from the hand-in until the server has it. */
   handIn: "no" | "asked" | "done";
+  /** The hand-in was asked for on this page. */
+  isHandedInHere: boolean;
+  /** It is over, and not by what was done on this page: nobody is sent away from it unasked. */
+  isEndedElsewhere: boolean;
 };
 
 export type AttemptStep =
   | { kind: "go"; position: number }
   | { kind: "posted"; letter: AttemptLetter }
+  /** What an earlier page has left. */
   | { kind: "stored"; letters: readonly AttemptLetter[] }
-  | { kind: "news"; news: OutboxNews };
+  /** What another tab has posted. */
+  | { kind: "heard"; letter: AttemptLetter }
+  | { kind: "news"; news: OutboxNews }
+  /** What another tab has heard. */
+  | { kind: "news-elsewhere"; news: OutboxNews }
+  /**
+   * How the server has it. `waiting` is what this browser has still to send, and `touched` where something was
+   * answered while the server was asked: there its word is behind the device's.
+   */
+  | {
+      kind: "server";
+      update: AttemptUpdate;
+      waiting: readonly string[];
+      touched: readonly number[];
+    };
 
 /** Where an attempt begins, or goes on: at the first question without an answer. */
 export function firstState({ questions }: AttemptView): AttemptState {
@@ -42,10 +63,13 @@ export function firstState({ questions }: AttemptView): AttemptState {
     position: Math.max(0, open),
     answers,
     told,
+    latest: {},
     unsent: [],
     saving: Object.keys(answers).length > 0 ? "saved" : "nothing",
     problem: null,
     handIn: "no",
+    isHandedInHere: false,
+    isEndedElsewhere: false,
   };
 }
 
@@ -58,11 +82,25 @@ export const unansweredOf = ({ questions }: AttemptView, { answers }: AttemptSta
       return answer === undefined || !isAnswered(answer);
     });
 
+/** Of two answers the later stands, as on the server; ids are UUIDv7, and rise with time. */
 function withLetter(state: AttemptState, letter: AttemptLetter): AttemptState {
-  const unsent = [...state.unsent, letter.eventId];
+  const { eventId } = letter;
+  if (state.unsent.some((each) => each.eventId === eventId)) return state;
+  const position = letter.kind === "answer" ? letter.position : null;
+  const unsent = [...state.unsent, { eventId, position }];
   if (letter.kind === "hand-in") return { ...state, unsent, handIn: "asked", saving: "saving" };
-  const answers = { ...state.answers, [letter.position]: letter.answer };
-  return { ...state, unsent, answers, saving: "saving", problem: null };
+  const waiting: AttemptState = { ...state, unsent, saving: "saving", problem: null };
+  if ((state.latest[letter.position] ?? "") > eventId) return waiting;
+  return {
+    ...waiting,
+    answers: { ...state.answers, [letter.position]: letter.answer },
+    latest: { ...state.latest, [letter.position]: eventId },
+  };
+}
+
+function withOwnLetter(state: AttemptState, letter: AttemptLetter): AttemptState {
+  const isHandedInHere = state.isHandedInHere || letter.kind === "hand-in";
+  return { ...withLetter(state, letter), isHandedInHere };
 }
 
 /** State in, state out. */
@@ -71,19 +109,33 @@ export function nextState(state: AttemptState, step: AttemptStep): AttemptState 
     case "go":
       return { ...state, position: step.position };
     case "posted":
-      return withLetter(state, step.letter);
+      return withOwnLetter(state, step.letter);
     case "stored":
-      return step.letters.reduce(withLetter, state);
-    case "news":
-      return afterNews(state, step.news);
+      return step.letters.reduce(withOwnLetter, state);
+    case "heard":
+      return withLetter(state, step.letter);
+    case "news": {
+      const after = afterNews(state, step.news);
+      // Another tab asked for it, and this one happened to deliver it.
+      const isHandIn = step.news.kind === "delivered" && step.news.letter.kind === "hand-in";
+      return isHandIn ? endedElsewhere(state, after) : after;
+    }
+    case "news-elsewhere":
+      return endedElsewhere(state, afterNews(state, step.news));
+    case "server":
+      return endedElsewhere(state, afterServer(state, step));
   }
+}
+
+function endedElsewhere(before: AttemptState, after: AttemptState): AttemptState {
+  const isNews = after.handIn === "done" && before.handIn !== "done" && !before.isHandedInHere;
+  return isNews ? { ...after, isEndedElsewhere: true } : after;
 }
 
 function afterNews(state: AttemptState, news: OutboxNews): AttemptState {
   const { letter } = news;
   if (news.kind === "kept") return { ...state, saving: "kept", problem: news.problem };
-  // What was posted before it has been replaced, or has arrived: the outbox sends in order.
-  const unsent = state.unsent.filter((eventId) => eventId > letter.eventId);
+  const unsent = state.unsent.filter((each) => !isSettledBy(each, letter));
   const saving: Saving = unsent.length > 0 ? "saving" : "saved";
   if (news.kind === "refused") {
     const handIn = news.isOver || letter.kind === "hand-in" ? "done" : state.handIn;
@@ -100,6 +152,42 @@ function afterNews(state: AttemptState, news: OutboxNews): AttemptState {
     answers: isTold ? { ...state.answers, [letter.position]: told.answer } : state.answers,
     handIn: letter.kind === "hand-in" ? "done" : state.handIn,
   };
+}
+
+/** What was answered before it to the same question has been replaced, and is not sent. */
+function isSettledBy(unsent: AttemptState["unsent"][number], letter: AttemptLetter): boolean {
+  if (unsent.eventId === letter.eventId) return true;
+  return (
+    letter.kind === "answer" &&
+    unsent.position === letter.position &&
+    unsent.eventId < letter.eventId
+  );
+}
+
+/** The server's word holds but for what this browser has still to send. */
+function afterServer(
+  state: AttemptState,
+  { update, waiting, touched }: Extract<AttemptStep, { kind: "server" }>,
+): AttemptState {
+  const unsent = state.unsent.filter(({ eventId }) => waiting.includes(eventId));
+  if (update.isOver) return { ...state, unsent, handIn: "done" };
+  const known = firstState(update.attempt);
+  const own = new Set([...touched, ...unsent.map(({ position }) => position)]);
+  const answers = ownFirst(own, state.answers, known.answers);
+  const isSaved = unsent.length === 0 && Object.keys(answers).length > 0;
+  const told = { ...state.told, ...known.told };
+  return { ...state, unsent, answers, told, saving: isSaved ? "saved" : state.saving };
+}
+
+/** The device's where something of its own is under way, and the server's everywhere else. */
+function ownFirst<Value>(
+  own: ReadonlySet<number | null>,
+  ours: Readonly<Record<number, Value>>,
+  theirs: Readonly<Record<number, Value>>,
+): Record<number, Value> {
+  const keep = (values: Readonly<Record<number, Value>>, isOwn: boolean) =>
+    Object.entries(values).filter(([position]) => own.has(Number(position)) === isOwn);
+  return Object.fromEntries([...keep(theirs, false), ...keep(ours, true)]);
 }
 
 /** How a state of saving is said. */

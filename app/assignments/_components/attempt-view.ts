@@ -60,4 +60,8 @@ export type AttemptLetter = AnswerLetter | HandInLetter;
 /** What the server says to a letter. */
 export type AttemptReply =
   | { ok: true; told: QuestionTold | null }
-  | { ok: false; error: string; retry: boolean; isOver: boolean };
+  /** `isUnknown`: whoever is signed in has no such attempt. */
+  | { ok: false; error: string; retry: boolean; isOver: boolean; isUnknown?: boolean };
+
+/** How the server has an attempt at a moment. */
+export type AttemptUpdate = { isOver: true } | { isOver: false; attempt: AttemptView };

@@ -76,6 +76,12 @@ function OptionsField({ question, answer, onAnswer }: FieldProps) {
 function TypedField({ question, answer, onAnswer, form }: FieldProps & { form: TypedForm }) {
   const kept = answer !== null && "typed" in answer ? (answer.typed ?? "") : "";
   const [typed, setTyped] = useState(kept);
+  const [keptBefore, setKeptBefore] = useState(kept);
+  // What was answered in another tab takes the place of what nobody has changed here.
+  if (kept !== keptBefore) {
+    setKeptBefore(kept);
+    if (typed === keptBefore) setTyped(kept);
+  }
   const isChanged = typed !== kept;
   useEffect(() => {
     if (!isChanged) return;

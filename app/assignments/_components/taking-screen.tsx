@@ -16,25 +16,35 @@ import { firstState, nextState, savingWords, unansweredOf } from "./attempt-stat
 import type { AttemptView } from "./attempt-view";
 import { QuestionField } from "./question-field";
 import { QuestionToldPart } from "./question-told";
+import { EndedElsewhere } from "./ended-elsewhere";
+import { forgetKeptAttempt, browserStorage } from "./kept-attempts";
+import { KeptNotice } from "./kept-notice";
 import { useAttemptOutbox } from "./use-attempt-outbox";
+import { useKeptAttempt } from "./use-kept-attempt";
 
 /**
  * An attempt while it is taken: one question a screen, each answer saved as it is given. It reads no
  * network to go from question to question.
  */
-export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; leaveHref: string }) {
+export function TakingScreen({
+  attempt,
+  leaveHref,
+  isFromDevice = false,
+}: {
+  attempt: AttemptView;
+  leaveHref: string;
+  /** It stands here without network, as this device has kept it. */
+  isFromDevice?: boolean;
+}) {
   const router = useRouter();
   const [state, dispatch] = useReducer(nextState, attempt, firstState);
   const [dialog, setDialog] = useState<"overview" | "hand-in" | null>(null);
   /** Chosen and not handed over yet, where an answer is final. */
   const [draft, setDraft] = useState<{ position: number; answer: ItemAnswer } | null>(null);
   const shownAt = useRef(0);
-  const { post, resend } = useAttemptOutbox(
-    attempt.id,
-    (news) => dispatch({ kind: "news", news }),
-    (letters) => dispatch({ kind: "stored", letters }),
-  );
-  const { position, handIn } = state;
+  const { post, resend } = useAttemptOutbox(attempt.id, dispatch);
+  useKeptAttempt(attempt, state.answers, state.handIn !== "done");
+  const { position, handIn, isEndedElsewhere } = state;
   const question = attempt.questions[position];
   const unanswered = unansweredOf(attempt, state);
   const hasPoints = attempt.questions.some(({ maxPoints }) => maxPoints !== 1);
@@ -43,9 +53,14 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
   useEffect(() => {
     shownAt.current = performance.now();
   }, [position]);
+  const seeResult = useCallback(() => {
+    forgetKeptAttempt(browserStorage(), attempt.id);
+    if (isFromDevice) window.location.reload();
+    else router.refresh();
+  }, [attempt.id, isFromDevice, router]);
   useEffect(() => {
-    if (handIn === "done") router.refresh();
-  }, [handIn, router]);
+    if (handIn === "done" && !isEndedElsewhere) seeResult();
+  }, [handIn, isEndedElsewhere, seeResult]);
 
   const go = (next: number) => {
     setDialog(null);
@@ -87,6 +102,7 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
   };
 
   if (question === undefined) return null;
+  if (isEndedElsewhere) return <EndedElsewhere title={attempt.title} onSee={seeResult} />;
   const told = state.told[position] ?? null;
   const isSent = state.answers[position] !== undefined;
   const drafted = draft?.position === position ? draft.answer : null;
@@ -109,21 +125,12 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
       <main id="main" className="flex flex-1 flex-col">
         <div className="mx-auto w-full max-w-[42.5rem] flex-1 px-5 pt-6 pb-8 md:pt-12">
           {state.saving === "kept" && (
-            <div className="mb-5">
-              <Notice
-                tone="disputed"
-                action={
-                  <Button look="secondary" onClick={resend}>
-                    Try again
-                  </Button>
-                }
-              >
-                {state.problem}{" "}
-                {handIn === "asked"
-                  ? "Your answers are kept on this device and are handed in as soon as it is back."
-                  : "Your answers are kept on this device. Go on; they are sent by themselves."}
-              </Notice>
-            </div>
+            <KeptNotice
+              problem={state.problem}
+              isHandingIn={handIn === "asked"}
+              isTimed={!attempt.worksOffline}
+              onTryAgain={resend}
+            />
           )}
           {state.saving !== "kept" && state.problem !== null && (
             <div className="mb-5">
@@ -139,7 +146,7 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
               key={position}
               question={question}
               answer={answer}
-              onAnswer={waitsForTold ? ignore : onAnswer}
+              onAnswer={waitsForTold || handIn !== "no" ? ignore : onAnswer}
             />
           ) : (
             <QuestionToldPart question={question} told={told} number={null} />
@@ -213,5 +220,5 @@ export function TakingScreen({ attempt, leaveHref }: { attempt: AttemptView; lea
   );
 }
 
-/** An answer that is on its way is final here. */
+/** An answer that is on its way is final here, and what is handed in too. */
 const ignore = () => undefined;

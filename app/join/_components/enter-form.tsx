@@ -7,6 +7,7 @@ import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
+import { forgetDeck } from "@/app/_offline/forget-deck";
 
 type Way = "new" | "back";
 
@@ -29,7 +30,15 @@ export function EnterForm({
   const [way, setWay] = useState<Way>(mayJoin ? "new" : "back");
   const isNew = way === "new";
   return (
-    <form {...form} className="flex max-w-md flex-col gap-5" aria-label="Come in">
+    <form
+      {...form}
+      onSubmit={(event) => {
+        void forgetDeck();
+        form.onSubmit(event);
+      }}
+      className="flex max-w-md flex-col gap-5"
+      aria-label="Come in"
+    >
       {state.message && (
         <Notice tone="wrong" urgent>
           {state.message}

@@ -1,16 +1,19 @@
 import { counted } from "@/app/_components/count-text";
+import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
 import { buttonClasses } from "@/components/button-classes";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
-import type { Sitting } from "./offline-screen";
+import type { AttemptsHere, Sitting } from "./offline-screen";
 
-/** The way into a sitting without network, and back to the page that could not be had. */
+/** The way into a sitting or an attempt without network, and back to the page that could not be had. */
 export function OfflineHome({
   found,
+  attempts: { asked, others },
   isOnline,
 }: {
   found: Sitting | null | undefined;
+  attempts: AttemptsHere;
   isOnline: boolean;
 }) {
   if (found === undefined) {
@@ -38,6 +41,31 @@ export function OfflineHome({
             The connection is back.
           </Notice>
         </div>
+      )}
+      {asked !== null && (
+        <div className="mt-5">
+          <Notice tone="disputed">
+            {asked.isClosed
+              ? `“${asked.title}” closed while you were offline. What you answered is kept on this device and sent when the connection is back.`
+              : `“${asked.title}” needs a connection: ${asked.isToldAtOnce ? "it tells what is right after each answer" : "its clock runs on the server"}. What you answered is kept on this device. Load this page as soon as the connection is back.`}
+          </Notice>
+        </div>
+      )}
+      {others.length > 0 && (
+        <PageSection title="Go on with">
+          <ul className="border-t border-rule">
+            {others.map(({ id, assignmentId, title }) => (
+              <li key={id} className="border-b border-rule">
+                <a
+                  href={`/assignments/${assignmentId}/attempts/${id}`}
+                  className="flex min-h-13 items-center py-2 font-medium break-words hover:text-accent"
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
       )}
       <div className="mt-6">
         <Ready found={found} />

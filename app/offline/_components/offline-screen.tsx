@@ -5,9 +5,34 @@ import { StudyWiring } from "@/app/study/study-wiring";
 import { device } from "@/app/_offline/device";
 import { sittingOf } from "@/app/_offline/pocket-deck";
 import type { PocketCard, PocketDeck } from "@/app/_offline/pocket-deck";
+import { TakingScreen } from "@/app/assignments/_components/taking-screen";
+import {
+  attemptIdIn,
+  browserStorage,
+  findKeptAttempt,
+  isClosed,
+  listKeptAttempts,
+} from "@/app/assignments/_components/kept-attempts";
+import type { KeptAttempt } from "@/app/assignments/_components/kept-attempts";
 import { OfflineHome } from "./offline-home";
 
 export type Sitting = { deck: PocketDeck; cards: PocketCard[]; left: number };
+
+/** What this device keeps of attempts: that of the address, and what else can be gone on with. */
+export type AttemptsHere = {
+  asked: (KeptAttempt & { isClosed: boolean }) | null;
+  others: KeptAttempt[];
+};
+
+function findAttempts(): AttemptsHere {
+  const [storage, now] = [browserStorage(), new Date()];
+  const askedId = attemptIdIn(window.location.pathname);
+  const asked = askedId === null ? null : findKeptAttempt(storage, askedId, now);
+  const others = listKeptAttempts(storage, now).filter(
+    (each) => each.id !== askedId && each.view !== null && !isClosed(each, now),
+  );
+  return { asked: asked && { ...asked, isClosed: isClosed(asked, now) }, others };
+}
 
 /** Undefined while the device is asked; null where it has no deck. */
 type Found = Sitting | null | undefined;
@@ -38,10 +63,14 @@ function readAddress(): { wantsSitting: boolean; topic: string | null } {
   return { wantsSitting: pathname === "/study" && isOfQueue, topic };
 }
 
-/** Stet from what lies on the device: a sitting at /study, and at every other address the way there. */
+/**
+ * Stet from what lies on the device: a sitting at /study, an attempt at its own address, and at every other
+ * one the way there.
+ */
 export function OfflineScreen() {
   const [found, setFound] = useState<Found>(undefined);
   const [wantsSitting, setWantsSitting] = useState(false);
+  const [attempts, setAttempts] = useState<AttemptsHere>({ asked: null, others: [] });
   const isOnline = useSyncExternalStore(
     listenToNetwork,
     () => navigator.onLine,
@@ -53,9 +82,13 @@ export function OfflineScreen() {
     findSitting(address.wantsSitting ? address.topic : null).then(
       (sitting) => {
         setWantsSitting(address.wantsSitting);
+        setAttempts(findAttempts());
         setFound(sitting);
       },
-      () => setFound(null),
+      () => {
+        setAttempts(findAttempts());
+        setFound(null);
+      },
     );
   }, []);
 
@@ -70,5 +103,10 @@ export function OfflineScreen() {
       />
     );
   }
-  return <OfflineHome found={found} isOnline={isOnline} />;
+  const { asked } = attempts;
+  if (asked !== null && asked.view !== null && !asked.isClosed) {
+    const leaveHref = `/assignments/${asked.assignmentId}`;
+    return <TakingScreen attempt={asked.view} leaveHref={leaveHref} isFromDevice />;
+  }
+  return <OfflineHome found={found} attempts={attempts} isOnline={isOnline} />;
 }

@@ -16,7 +16,10 @@ export async function POST(
   if (!isAttemptId(attemptId)) return attemptRefusal(404, refusalWords["no-such-attempt"]);
   const { viewer, body } = read.value;
   const saved = await answerAttempt(viewer, attemptId, body, new Date());
-  if (!saved.ok) return attemptRefusal(422, refusalWords[saved.problem]);
+  if (!saved.ok) {
+    const status = saved.problem === "no-such-attempt" ? 404 : 422;
+    return attemptRefusal(status, refusalWords[saved.problem]);
+  }
   const { acceptance, told } = saved.value;
   if (!isKept(acceptance) && acceptance !== "told") {
     return attemptRefusal(409, refusalWords[acceptance], {

@@ -1,0 +1,208 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { appAddress, launchChromium, phone } from "./chromium";
+import type { Visit } from "./chromium";
+import { inBothSchemes, joinCode, publishNews, signUpTeacher } from "./class-steps";
+import { openLine } from "./severed-line";
+import type { Line } from "./severed-line";
+
+/** What becomes of an attempt when the network goes, and when two tabs show it. */
+let browser: Browser;
+let teacher: Visit;
+let editor: string;
+let line: Line;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const email = "tess.attempts@example.org";
+  teacher = await signUpTeacher(browser, { name: "Tess Teacher", email }, "7c");
+  await publishNews(teacher.page);
+  editor = teacher.page.url();
+  line = await openLine(appAddress());
+  context = await browser.newContext({
+    ...phone,
+    baseURL: line.address,
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+  });
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await context.close();
+  await line.close();
+  await teacher.end();
+  await browser.close();
+});
+
+async function goOffline(): Promise<void> {
+  line.cut();
+  await context.setOffline(true);
+}
+async function comeBack(): Promise<void> {
+  line.mend();
+  await context.setOffline(false);
+}
+
+/** The place in the attempt, as its header says it: "3 of 10". */
+const place = (tab: Page, words: string) =>
+  tab.getByRole("banner").getByRole("button", { name: new RegExp(words) });
+const says = (tab: Page, words: string) =>
+  tab.getByRole("banner").getByText(words, { exact: true });
+
+/** Goes to a question by the list of all. */
+async function goTo(tab: Page, number: number): Promise<void> {
+  await place(tab, "of 10").click();
+  await tab
+    .getByRole("dialog")
+    .getByRole("button", { name: new RegExp(`^${number}\\D`) })
+    .click();
+}
+
+/** Of the questions of the news, the places of those with options. */
+async function choosable(tab: Page): Promise<number[]> {
+  const found: number[] = [];
+  for (let number = 1; number <= 10; number += 1) {
+    await goTo(tab, number);
+    if ((await tab.getByRole("radio").count()) > 1) found.push(number);
+  }
+  return found;
+}
+let choices: number[] = [];
+
+it("says before it begins that it can be gone on with without a connection", async () => {
+  const code = await joinCode(teacher.page, editor.replace(/\/assignments\/.*/, ""));
+  await page.goto(`/join/${code}`);
+  await page.getByLabel("Your name in this class").fill("Kim");
+  await page.getByLabel("PIN", { exact: true }).fill("4071");
+  await page.getByRole("button", { name: "Join the class" }).click();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.getByRole("link", { name: /This week’s news/ }).click();
+  await page.getByText(/you can go on without a connection/).waitFor();
+  await page.getByRole("button", { name: "Start" }).click();
+  await place(page, "1 of 10").waitFor();
+  choices = await choosable(page);
+  expect(choices.length).toBeGreaterThan(2);
+});
+
+it("opens again without network, with the answers that were sent and those that were not", async () => {
+  const [first = 0, second = 0] = choices;
+  await goTo(page, first);
+  await page.getByRole("radio").nth(1).check();
+  await says(page, "Saved").waitFor();
+  await goOffline();
+  await goTo(page, second);
+  await page.getByRole("radio").nth(0).check();
+  await says(page, "Kept on this device").waitFor();
+  const address = page.url();
+  await page.close();
+
+  page = await context.newPage();
+  await page.goto(address);
+  await goTo(page, first);
+  expect(await page.getByRole("radio").nth(1).isChecked()).toBe(true);
+  await goTo(page, second);
+  expect(await page.getByRole("radio").nth(0).isChecked()).toBe(true);
+  await page.getByText(/Your answers are kept on this device/).waitFor();
+  expect(await inBothSchemes(page)).toEqual([]);
+  // Every other address leads there.
+  await page.goto("/assignments");
+  await page.getByRole("heading", { name: "Go on with" }).waitFor();
+  expect(await inBothSchemes(page)).toEqual([]);
+  await page.getByRole("link", { name: /This week’s news/ }).click();
+  await place(page, "of 10").waitFor();
+  await comeBack();
+  await says(page, "Saved").waitFor();
+  await page.reload();
+  await goTo(page, second);
+  expect(await page.getByRole("radio").nth(0).isChecked()).toBe(true);
+});
+
+it("shows in one tab what is answered in the other, without network too", async () => {
+  const [first = 0, , third = 0] = choices;
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await goTo(page, first);
+  await goTo(other, first);
+  await page.getByRole("radio").nth(0).check();
+  await other.locator("input[type=radio]:checked").and(other.getByRole("radio").nth(0)).waitFor();
+  await says(other, "Saved").waitFor();
+  await goOffline();
+  await goTo(page, third);
+  await goTo(other, third);
+  await other.getByRole("radio").nth(1).check();
+  await page.locator("input[type=radio]:checked").and(page.getByRole("radio").nth(1)).waitFor();
+  await says(page, "Kept on this device").waitFor();
+  // The later answer stands.
+  await page.getByRole("radio").nth(0).check();
+  await other.locator("input[type=radio]:checked").and(other.getByRole("radio").nth(0)).waitFor();
+  await comeBack();
+  await says(page, "Saved").waitFor();
+  await says(other, "Saved").waitFor();
+  await other.reload();
+  await goTo(other, third);
+  expect(await other.getByRole("radio").nth(0).isChecked()).toBe(true);
+  await other.close();
+});
+
+it("sees what was answered on another device as soon as it is looked at again", async () => {
+  const [first = 0] = choices;
+  await goTo(page, first);
+  const elsewhere = await browser.newContext({ ...phone, baseURL: line.address, locale: "en-GB" });
+  await elsewhere.addCookies(await context.cookies());
+  const phoneOfKim = await elsewhere.newPage();
+  await phoneOfKim.goto(page.url());
+  await goTo(phoneOfKim, first);
+  await phoneOfKim.getByRole("radio").nth(1).check();
+  await says(phoneOfKim, "Saved").waitFor();
+  await elsewhere.close();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.locator("input[type=radio]:checked").and(page.getByRole("radio").nth(1)).waitFor();
+});
+
+it("tells the other tab that it was handed in, and sends a hand-in though its page was closed", async () => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await place(other, "of 10").waitFor();
+  await goOffline();
+  await goTo(page, 10);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await page.getByRole("button", { name: "Hand in as it is" }).click();
+  await page.getByText(/are handed in as soon as it is back/).waitFor();
+  await page.goto("/assignments");
+  await page.getByRole("heading", { name: "You are offline" }).waitFor();
+  await comeBack();
+  await other.getByText(/handed in in another tab/).waitFor();
+  expect(await inBothSchemes(other)).toEqual([]);
+  await other.getByRole("button", { name: "See what was handed in" }).click();
+  await other
+    .getByText(/^Handed in/)
+    .first()
+    .waitFor();
+  await other.close();
+});
+
+it("says of an attempt with a time limit that it needs a connection, before it begins and without one", async () => {
+  const { page: desk } = teacher;
+  await desk.goto(new URL(editor).pathname.replace(/\/assignments\/.*/, ""));
+  await publishNews(desk);
+  const timed = new URL(desk.url()).pathname;
+  await desk.locator("summary").filter({ hasText: "More settings" }).click();
+  await desk.getByRole("textbox", { name: /^Time limit in minutes/ }).fill("30");
+  await desk.getByRole("button", { name: "Save settings" }).click();
+  await desk
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+  await page.goto(timed.replace(/\/classes\/[^/]+/, ""));
+  await page.getByText("You need a connection from start to end.").waitFor();
+  await page.getByRole("button", { name: "Start" }).click();
+  await place(page, "1 of 10").waitFor();
+  await goOffline();
+  await page.reload();
+  await page.getByText(/needs a connection: its clock runs on the server/).waitFor();
+  expect(await inBothSchemes(page)).toEqual([]);
+  await comeBack();
+  await page.getByRole("link", { name: "Load this page" }).click();
+  await place(page, "1 of 10").waitFor();
+});
