@@ -27,6 +27,8 @@ export type BookAssignment = {
   overrides: readonly Override[];
   /** When it was published, ISO. */
   openedAt: Date;
+  /** The students whom a teacher has excused from it. */
+  excused: readonly string[];
   /** The points of its questions as they stand; an attempt may have had others. */
   maxPoints: number;
 };
@@ -39,6 +41,7 @@ export type BookAssignment = {
  * - extended: overdue for the class, and not for this student, by an exception or a time factor
  * - came-later: it was over before the student came into the class
  * - missing: overdue or over, and nothing was handed in
+ * - excused: need not take it, by a teacher's word; whatever was handed in does not count
  */
 export type CellState =
   | "handed-in"
@@ -48,11 +51,12 @@ export type CellState =
   | "not-yet-open"
   | "extended"
   | "came-later"
-  | "missing";
+  | "missing"
+  | "excused";
 
 export type BookCell = {
   state: CellState;
-  /** The score that counts by the terms; null while nothing was handed in. */
+  /** The score that counts by the terms; null while nothing was handed in, and where excused. */
   score: { share: number; points: number; maxPoints: number } | null;
   /** Another attempt is being taken. */
   isRunning: boolean;
@@ -131,7 +135,7 @@ function cellOf(
   attempts: readonly BookAttempt[],
   now: Date,
 ): BookCell {
-  const { base, overrides, openedAt, isArchived } = assignment;
+  const { base, overrides, openedAt, isArchived, excused } = assignment;
   const terms = resolveTerms(base, overrides, student, openedAt);
   const finished = attempts.flatMap(({ submittedAt, score, maxScore, ...attempt }) =>
     submittedAt === null
@@ -141,6 +145,7 @@ function cellOf(
   const running = attempts.some((attempt) => isRunning(attempt, now));
   const counting = countingScore(finished, terms.whichCounts);
   const about = { isRunning: running, attempts: attempts.length };
+  if (excused.includes(student.studentId)) return { ...about, state: "excused", score: null };
   if (counting !== null) {
     const counted = finished.filter(({ id }) => counting.attemptIds.includes(id));
     const maxPoints = counted.at(-1)?.maxScore ?? 0;

@@ -250,9 +250,11 @@ export type AssignmentLine = {
   terms: Terms;
   publishedAt: Date | null;
   questions: number;
-  /** Students who have begun, and those who have handed in. */
+  /** Students who have begun, and those who have handed in; the excused are in neither. */
   begun: number;
   handedIn: number;
+  /** Students of the class who need not take it. */
+  excused: number;
   /** Questions that were put right since they were assigned. */
   outOfUse: number;
   /** Times that the teacher is asked what becomes of the scores. */
@@ -280,10 +282,21 @@ export async function loadAssignments(
     FROM "Attempt" a
     JOIN "Student" s ON s."userId" = a."studentId" AND s."classId" = ${classId}::uuid
       AND s."removedAt" IS NULL
-    WHERE a."assignmentId" = ANY(${ids}::uuid[]) AND NOT a."isPreview"
+    WHERE a."assignmentId" = ANY(${ids}::uuid[]) AND NOT a."isPreview" AND NOT EXISTS (
+      SELECT 1 FROM "Excuse" e
+      WHERE e."studentId" = a."studentId" AND e."assignmentId" = a."assignmentId")
     GROUP BY a."assignmentId"`;
   const byId = new Map(counts.map((count) => [count.assignmentId, count]));
   const openRegrades = await countOpenRegrades(teacher);
+  const excuses = await db().excuse.groupBy({
+    by: ["assignmentId"],
+    where: {
+      assignment: { classId },
+      student: { studentIn: { some: { classId, removedAt: null } } },
+    },
+    _count: { _all: true },
+  });
+  const excusedIn = new Map(excuses.map((each) => [each.assignmentId, each._count._all]));
   const outdated = await db().assignmentItem.groupBy({
     by: ["assignmentId"],
     where: { assignment: { classId }, item: outOfUse },
@@ -300,6 +313,7 @@ export async function loadAssignments(
     questions: row._count.items,
     begun: byId.get(row.id)?.begun ?? 0,
     handedIn: byId.get(row.id)?.handedIn ?? 0,
+    excused: excusedIn.get(row.id) ?? 0,
     outOfUse: outdatedIn.get(row.id) ?? 0,
     openRegrades: openRegrades.get(row.id) ?? 0,
   }));

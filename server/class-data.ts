@@ -29,6 +29,7 @@ export async function exportClass(teacher: TeacherOfClass, now: Date): Promise<C
             orderBy: [{ startedAt: "asc" }],
           },
           proposals: true,
+          excuses: { orderBy: { at: "asc" } },
         },
       },
       games: {
@@ -84,6 +85,7 @@ export async function eraseStudent(
     } else {
       await forgetInOverrides(transaction, [studentId], classId);
       await transaction.attempt.deleteMany({ where: { studentId, assignment: { classId } } });
+      await transaction.excuse.deleteMany({ where: { studentId, assignment: { classId } } });
       await transaction.livePlayer.deleteMany({ where: { userId: studentId, game: { classId } } });
       await transaction.classEvent.deleteMany({ where: { studentId, classId } });
       await transaction.student.delete({

@@ -15,6 +15,7 @@ export type ClassHistoryEntry = {
   who: string | null;
   /** The student whom it is about, by the name that the class knows. */
   student: string | null;
+  studentId: string | null;
   assignment: { id: string; title: string } | null;
   /** What takes it back, where nothing was changed in its assignment since. */
   undo: { assignmentId: string; revision: number } | null;
@@ -47,23 +48,26 @@ export async function loadClassHistory(
     skip: page * eventsAPage,
     take: eventsAPage,
   });
-  const entries = rows.map(({ id, at, action, by, student, assignment, before, after }) => {
-    const changed = revisionSchema.safeParse({ before, after });
-    const isLatest =
-      assignment !== null &&
-      changed.success &&
-      changed.data.after.revision === assignment.revision &&
-      action !== "assignment-undo";
-    return {
-      ...{ id, at, action },
-      who: by === null ? null : (by.name ?? by.email),
-      student: student?.studentIn[0]?.nickname ?? null,
-      assignment: assignment === null ? null : { id: assignment.id, title: assignment.title },
-      undo:
-        isLatest && !teacher.isArchived
-          ? { assignmentId: assignment.id, revision: assignment.revision }
-          : null,
-    };
-  });
+  const entries = rows.map(
+    ({ id, at, action, by, student, studentId, assignment, before, after }) => {
+      const changed = revisionSchema.safeParse({ before, after });
+      const isLatest =
+        assignment !== null &&
+        changed.success &&
+        changed.data.after.revision === assignment.revision &&
+        action !== "assignment-undo";
+      return {
+        ...{ id, at, action },
+        who: by === null ? null : (by.name ?? by.email),
+        student: student?.studentIn[0]?.nickname ?? null,
+        studentId,
+        assignment: assignment === null ? null : { id: assignment.id, title: assignment.title },
+        undo:
+          isLatest && !teacher.isArchived
+            ? { assignmentId: assignment.id, revision: assignment.revision }
+            : null,
+      };
+    },
+  );
   return { entries, found: await db().classEvent.count({ where }) };
 }

@@ -50,6 +50,7 @@ export async function loadGradebook(
       select: {
         ...{ id: true, title: true, kind: true, status: true, ...termsColumns },
         items: { select: { points: true } },
+        excuses: { select: { studentId: true } },
       },
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     }),
@@ -64,8 +65,9 @@ export async function loadGradebook(
       ...{ studentId: userId, nickname, labels, timeFactor, joinedAt },
       isRemoved: removedAt !== null,
     })),
-    assignments.map(({ id, title, kind, status, items, ...terms }) => ({
+    assignments.map(({ id, title, kind, status, items, excuses, ...terms }) => ({
       ...{ id, title, kind, ...baseTermsOf(terms) },
+      excused: excuses.map(({ studentId }) => studentId),
       isArchived: status === "archived" || room.archivedAt !== null,
       maxPoints: items.reduce((sum, { points }) => sum + points, 0),
     })),

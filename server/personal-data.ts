@@ -113,6 +113,14 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     read: (on, createdById) => on.assignment.findMany({ where: { createdById } }),
     fate: "kept",
   },
+  Excuse: {
+    read: (on, studentId) =>
+      on.excuse.findMany({
+        where: { studentId },
+        include: { assignment: { select: { title: true } } },
+      }),
+    fate: "cascade",
+  },
   Attempt: {
     // Not the snapshot and what was right: the quiz may still be open.
     read: (on, studentId) =>

@@ -31,7 +31,7 @@ export type AssignmentAnalysis = {
 
 /**
  * The item analysis of an assignment of the teacher's class, by the attempts that count of those who
- * are in the class. Previews and attempts that still run are no part of it.
+ * are in the class and not excused. Previews and attempts that still run are no part of it.
  * @returns null where there is no such assignment in the class
  */
 export async function findAnalysis(
@@ -47,6 +47,7 @@ export async function findAnalysis(
       ...{ title: true, kind: true, ...termsColumns },
       items: { select: { lineageId: true }, orderBy: { position: "asc" } },
       classroom: { select: { name: true, students: { where: { removedAt: null } } } },
+      excuses: { select: { studentId: true } },
       attempts: {
         where: { isPreview: false, submittedAt: { not: null } },
         include: { answers: { select: { position: true, answer: true, points: true } } },
@@ -56,7 +57,9 @@ export async function findAnalysis(
   });
   if (row === null) return null;
   const byStudent = groupBy(row.attempts, ({ studentId }) => studentId);
+  const excused = new Set(row.excuses.map(({ studentId }) => studentId));
   const counting = row.classroom.students.flatMap(({ userId, labels, timeFactor }) => {
+    if (excused.has(userId)) return [];
     const own = byStudent.get(userId) ?? [];
     const { whichCounts } = termsFor(row, { studentId: userId, labels, timeFactor });
     const finished = own.flatMap(({ id, submittedAt, score, maxScore }) =>

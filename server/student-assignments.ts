@@ -42,7 +42,9 @@ export type StudentAssignment = {
   standing: Standing;
   /** In the order in which they were begun. */
   finished: FinishedAttempt[];
-  /** The score that counts; null while it is not told. */
+  /** Need not take it, by a teacher's word; nothing of it counts. */
+  isExcused: boolean;
+  /** The score that counts; null while it is not told, and where excused. */
   counting: CountingScore | null;
   /** What became of scores that are told, by regrades; the latest first. */
   notices: ScoreNotice[];
@@ -74,7 +76,8 @@ async function loadOwnAttempts(studentId: string, assignmentIds: readonly string
   return load();
 }
 
-type AssignmentRow = TermsRow & Pick<StudentAssignment, "id" | "title" | "kind" | "className">;
+type AssignmentRow = TermsRow &
+  Pick<StudentAssignment, "id" | "title" | "kind" | "className" | "isExcused">;
 
 async function loadOfClass(
   student: StudentOfClass,
@@ -84,7 +87,11 @@ async function loadOfClass(
   const { userId: studentId, classId } = student;
   const rows = await db().$queryRaw<AssignmentRow[]>`
     SELECT a."id", a."title", a."kind"::text AS "kind", a."classId", a."defaults", a."overrides",
-      a."publishedAt", a."createdAt", c."name" AS "className"
+      a."publishedAt", a."createdAt", c."name" AS "className",
+      EXISTS (
+        SELECT 1 FROM "Excuse" e
+        WHERE e."studentId" = ${studentId}::uuid AND e."assignmentId" = a."id"
+      ) AS "isExcused"
     FROM "Assignment" a JOIN "Classroom" c ON c."id" = a."classId"
     WHERE a."classId" = ${classId}::uuid AND a."status" = 'published'
       AND (${assignmentId}::uuid IS NULL OR a."id" = ${assignmentId}::uuid)
@@ -99,6 +106,7 @@ async function loadOfClass(
   ]);
   const all: StudentAssignment[] = [];
   for (const row of rows) {
+    const { isExcused } = row;
     const terms = termsFor(row, termsStudentOf(student));
     const own = attemptsOf.get(row.id) ?? [];
     const standing = standingOf(terms, own, now);
@@ -130,7 +138,8 @@ async function loadOfClass(
         score: isScoreTold ? score : null,
         maxScore,
       })),
-      counting: isScoreTold ? countingScore(over, terms.whichCounts) : null,
+      isExcused,
+      counting: isScoreTold && !isExcused ? countingScore(over, terms.whichCounts) : null,
       notices: isScoreTold ? notices.filter((each) => each.assignmentId === row.id) : [],
     });
   }

@@ -39,6 +39,8 @@ export type StudentResults = {
   whichCounts: WhichCounts;
   /** 0 to 1; null while nothing was handed in. */
   share: number | null;
+  /** Need not take it; `reason` may be empty. Null where not excused. */
+  excuse: { reason: string; at: Date } | null;
   /** In the order in which they were begun. */
   attempts: ResultAttempt[];
 };
@@ -64,6 +66,7 @@ export async function findStudentResults(
         include: { answers: true },
         orderBy: { number: "asc" },
       },
+      excuses: { where: { studentId }, select: { reason: true, at: true } },
       classroom: {
         select: {
           name: true,
@@ -109,6 +112,7 @@ export async function findStudentResults(
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     share: counting?.share ?? null,
+    excuse: assignment.excuses[0] ?? null,
     attempts: attempts.map(({ id, startedAt, submittedAt, score, maxScore }, index) => ({
       ...{ id, startedAt, submittedAt, score },
       isLate: submittedAt !== null && isLate(terms.dueAt, submittedAt),

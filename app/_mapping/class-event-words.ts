@@ -19,6 +19,8 @@ export const classEventWords: Readonly<Record<string, string>> = {
   "change-student": "changed name, labels or time of",
   "remove-student": "took out",
   "readmit-student": "took in again",
+  "excuse-student": "excused",
+  "unexcuse-student": "no longer excuses",
   "erase-student": "erased a student for good",
   "move-student-away": "moved to another class:",
   "move-student-here": "moved here from another class:",
@@ -71,7 +73,7 @@ const undonePlaces: Readonly<Record<string, { path: string; words: string }>> = 
 
 /** One thing that was done in a class, for the page that tells them. */
 export function classEventOf(
-  { id, at, action, who, student, assignment, undo }: ClassHistoryEntry,
+  { id, at, action, who, student, studentId, assignment, undo }: ClassHistoryEntry,
   classId: string,
 ): ClassEventView {
   const place = undonePlaces[action];
@@ -82,7 +84,12 @@ export function classEventOf(
       ? { href: `${home}${place.path}`, words: place.words }
       : action === "regrade-apply" && assignment !== null
         ? { href: `${home}/assignments/${assignment.id}/regrade`, words: "Look at it, or undo it" }
-        : null;
+        : action === "excuse-student" && assignment !== null
+          ? {
+              href: `${home}/assignments/${assignment.id}/students/${studentId}`,
+              words: "Look at it, or take it back",
+            }
+          : null;
   return {
     id,
     at: at.toISOString(),

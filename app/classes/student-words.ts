@@ -12,6 +12,7 @@ const nameTaken = "Somebody in this class has this name: add an initial.";
 export const studentWords = {
   archived: archivedWords,
   "no-such-student": "This student is not in the class any more. Reload the page.",
+  "no-such-assignment": "This assignment is not here any more. Go back to the class.",
   "name-taken": "Somebody in that class has this name: rename one of them first.",
   "same-class": "The student is in this class already.",
   "not-removed": "Take the student out of the class first.",

@@ -26,6 +26,7 @@ const quiz = (
   change: Partial<BookAssignment> = {},
 ): BookAssignment => ({
   ...{ id, title: id, kind: "quiz", isArchived: false, overrides: [], openedAt, maxPoints: 10 },
+  excused: [],
   base: { ...defaultTerms.quiz, ...terms },
   ...change,
 });
@@ -46,6 +47,31 @@ const onlyCell = (book: Gradebook) => {
   if (cell === undefined) throw new Error("The book is empty.");
   return cell;
 };
+
+describe("a student who is excused", () => {
+  const excusing = (...excused: string[]) => quiz("news", { dueAt: at(5) }, { excused });
+  const book = (one: BookAssignment, attempts: BookAttempt[]) =>
+    gradebookOf([student("ada"), student("ben")], [one, quiz("other")], attempts, hour(30));
+
+  it("is neither missing nor in any mean, whatever was handed in", () => {
+    const attempts = [
+      attempt("ada", "news", 2),
+      attempt("ben", "news", 8),
+      attempt("ada", "other", 10),
+    ];
+    const { rows, summaries } = book(excusing("ada"), attempts);
+    expect(rows[0]).toMatchObject({ mean: 1, points: 10, maxPoints: 10, missing: 0 });
+    expect(rows[0]?.cells[0]).toMatchObject({ state: "excused", score: null, attempts: 1 });
+    expect(summaries[0]).toMatchObject({ handedIn: 1, share: { mean: 0.8 } });
+    expect(book(excusing("ada", "ben"), []).rows.map(({ missing }) => missing)).toEqual([0, 0]);
+  });
+
+  it("has the score again when that is taken back", () => {
+    const [row] = book(excusing(), [attempt("ada", "news", 2)]).rows;
+    expect(row?.cells[0]).toMatchObject({ state: "handed-in", score: { share: 0.2 } });
+    expect(row?.mean).toBe(0.2);
+  });
+});
 
 describe("a cell of the gradebook", () => {
   const untilFive = [{ who: { studentIds: ["ada"] }, set: { dueAt: at(20), closesAt: null } }];

@@ -168,3 +168,25 @@ describe("the analysis", () => {
     expect(answers.text.match(/\r\n"'=Cem",1,/g)).toHaveLength(10);
   });
 });
+
+describe("a student who is excused", () => {
+  it("is so in the gradebook, with a word why, until that is taken back", async () => {
+    const { page, complaints } = teacher;
+    await page.goto(`${classPage}/gradebook`);
+    await page.getByRole("row", { name: "Dorota" }).getByRole("link", { name: "open" }).click();
+    await page.getByRole("heading", { name: "Dorota" }).waitFor();
+    await page.locator("summary").filter({ hasText: "Excuse from this assignment" }).click();
+    await page.getByLabel(/^Reason/).fill("At a match with the school team.");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Excuse", exact: true }).click();
+    await page.getByText("At a match with the school team.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${classPage}/gradebook`);
+    await page.getByRole("row", { name: "Dorota" }).getByRole("link", { name: "excused" }).click();
+    await page.getByRole("button", { name: "Take the excuse back" }).click();
+    await page.locator("summary").filter({ hasText: "Excuse from this assignment" }).waitFor();
+    await page.goto(`${classPage}/history`);
+    await page.getByText(/no longer excuses/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

@@ -25,6 +25,7 @@ export function AssignmentStart({
   seeScores: () => Promise<void>;
 }) {
   const { id, title, kind, questions, standing, terms, finished, counting, notices } = assignment;
+  const { isExcused } = assignment;
   const { state } = standing;
   const isOpen = state === "open" || state === "late";
   const mayBegin = isOpen && questions > 0;
@@ -36,6 +37,14 @@ export function AssignmentStart({
       <p className="mt-3 text-muted">
         {counted(questions, "question")} · {standingWords(standing, timeZone)}
       </p>
+      {isExcused && (
+        <div className="mt-5">
+          <Notice>
+            Your teacher has excused you from this: you need not take it, and it does not count for
+            you. You may still take it to practise.
+          </Notice>
+        </div>
+      )}
       {unseen.length > 0 && (
         <div className="mt-5">
           <Notice
@@ -98,7 +107,12 @@ export function AssignmentStart({
       {(mayBegin || state === "running") && (
         <ActionBar>
           <form action={start}>
-            <SubmitButton size="large" pendingText="Opening…" className="w-full md:w-auto">
+            <SubmitButton
+              size="large"
+              look={isExcused ? "secondary" : "primary"}
+              pendingText="Opening…"
+              className="w-full md:w-auto"
+            >
               {state === "running" ? "Go on" : finished.length > 0 ? "Take it again" : "Start"}
             </SubmitButton>
           </form>

@@ -21,12 +21,12 @@ export function StudentAssignmentList({
       </EmptyState>
     );
   }
-  const isToDo = ({ standing }: StudentAssignment) =>
-    ["open", "late", "running", "not-yet-open"].includes(standing.state);
+  const isToDo = ({ standing, isExcused }: StudentAssignment) =>
+    !isExcused && ["open", "late", "running", "not-yet-open"].includes(standing.state);
   const inOrder = [...assignments.filter(isToDo), ...assignments.filter((each) => !isToDo(each))];
   return (
     <ul className="border-t border-rule">
-      {inOrder.map(({ id, title, className, kind, questions, standing, counting }) => (
+      {inOrder.map(({ id, title, className, kind, questions, standing, isExcused, counting }) => (
         <li key={id} className="relative border-b border-rule py-4">
           <Link
             href={`/assignments/${id}`}
@@ -36,7 +36,8 @@ export function StudentAssignmentList({
           </Link>
           <p className="mt-1 text-sm text-muted">
             {className} · {kind === "practice" ? "practice · " : ""}
-            {counted(questions, "question")} · {standingWords(standing, timeZone)}
+            {counted(questions, "question")} ·{" "}
+            {isExcused ? "you are excused" : standingWords(standing, timeZone)}
           </p>
           {counting !== null && (
             <p className="mt-2">

@@ -32,7 +32,7 @@ export function ClassHistory({
             )}
             {event.assignment !== null && (
               <>
-                {" "}
+                {event.student !== null && " from"}{" "}
                 <Link href={event.assignment.href} prefetch={false} className="link">
                   {event.assignment.title}
                 </Link>

@@ -12,6 +12,7 @@ export const stateWords: Record<Exclude<CellState, "handed-in" | "late">, string
   extended: "has longer",
   "came-later": "came later",
   missing: "missing",
+  excused: "excused",
 };
 
 /** Points to a tenth, without a nought behind the point. */

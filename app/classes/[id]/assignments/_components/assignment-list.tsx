@@ -109,7 +109,7 @@ function Row({
   students: number;
   timeZone: string;
 }) {
-  const { id, title, kind, status, terms, questions, handedIn, begun, outOfUse } = line;
+  const { id, title, kind, status, terms, questions, handedIn, begun, excused, outOfUse } = line;
   const chip = statusChips[status];
   return (
     <li className="relative border-b border-rule py-4">
@@ -126,7 +126,7 @@ function Row({
         {kind === "practice" ? "Practice" : "Quiz"} · {counted(questions, "question")}
         {terms.dueAt !== null && ` · due ${instantText(terms.dueAt, timeZone)}`}
         {status !== "draft" &&
-          ` · handed in by ${handedIn} of ${students}${begun > handedIn ? `, ${begun - handedIn} at it` : ""}`}
+          ` · handed in by ${handedIn} of ${students - excused}${begun > handedIn ? `, ${begun - handedIn} at it` : ""}${excused > 0 ? `, ${excused} excused` : ""}`}
       </p>
       {outOfUse > 0 && status !== "archived" && (
         <p className="mt-1 text-sm text-disputed">

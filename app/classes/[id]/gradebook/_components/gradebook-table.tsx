@@ -177,22 +177,24 @@ function Student({
 
 function Cell({ cell, as, href }: { cell: BookCell; as: BookSearch["as"]; href: string }) {
   const text = cellText(cell, as);
-  if (cell.attempts === 0) {
-    return (
-      <td
-        className={classNames(cellClasses, cell.state === "missing" ? "text-wrong" : "text-muted")}
-      >
-        {text}
-      </td>
-    );
-  }
+  const colour =
+    cell.state === "missing" ? "text-wrong" : cell.score === null ? "text-muted" : undefined;
   return (
     <td className={cellClasses}>
       <a
         href={href}
-        className="inline-flex min-h-11 flex-col items-end justify-center hover:text-accent"
+        className={classNames(
+          "inline-flex min-h-11 flex-col items-end justify-center hover:text-accent",
+          colour,
+        )}
       >
-        <span className="underline decoration-rule underline-offset-4">{text}</span>
+        <span
+          className={classNames(
+            cell.attempts > 0 && "underline decoration-rule underline-offset-4",
+          )}
+        >
+          {text}
+        </span>
         {cell.state === "late" && <span className="text-disputed">late</span>}
         {cell.score !== null && cell.isRunning && <span className="text-muted">at it again</span>}
       </a>

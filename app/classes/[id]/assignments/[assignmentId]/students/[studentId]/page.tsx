@@ -8,6 +8,8 @@ import { findStudentResults } from "@/server/student-results";
 import { editorOf } from "@/server/session";
 import { requireTeacher } from "../../../../../class-gate";
 import { StudentAnswers } from "../../_components/student-answers";
+import { ExcusePart } from "./_components/excuse-part";
+import { excuseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Answers of a student" };
 export const dynamic = "force-dynamic";
@@ -22,7 +24,7 @@ export default async function StudentAnswersPage({
   const teacher = await requireTeacher(id, `${path}/students/${studentId}`);
   const results = await findStudentResults(teacher, assignmentId, studentId, new Date());
   if (results === null) notFound();
-  const { className, title, student, previous, next } = results;
+  const { className, title, student, previous, next, excuse } = results;
   return (
     <SiteShell
       section="classes"
@@ -54,6 +56,17 @@ export default async function StudentAnswersPage({
       <div className="mt-4 mb-2">
         <PrintButton>Print</PrintButton>
       </div>
+      {(excuse !== null || !teacher.isArchived) && (
+        <div className="my-4">
+          <ExcusePart
+            key={excuse === null ? "counts" : "excused"}
+            place={{ classId: id, assignmentId, studentId }}
+            excuse={excuse && { ...excuse, at: excuse.at.toISOString() }}
+            timeZone={teacher.viewer.timeZone}
+            action={excuseAction}
+          />
+        </div>
+      )}
       <StudentAnswers results={results} timeZone={teacher.viewer.timeZone} />
       {(previous !== null || next !== null) && (
         <nav
