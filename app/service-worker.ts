@@ -38,18 +38,39 @@ serwist.addEventListeners();
 
 self.addEventListener("install", (event) => event.waitUntil(keepAssets()));
 
-/** The scripts, styles and fonts of the offline page, as its own text names them. */
+/**
+ * The scripts, styles and fonts of the offline page, as its own text names them, and the scripts that
+ * those load only when they are needed, as their text does.
+ */
 async function keepAssets(): Promise<void> {
   const page = await fetch(offlinePage, { cache: "no-store" });
   if (!page.ok) throw new Error("The offline page cannot be had.");
-  const names = (await page.text()).match(/\/_next\/static\/[^"'\\\s<>)]+/g) ?? [];
-  const wanted = new Set(names.map((name) => new URL(name, self.location.origin).href));
   const cache = await caches.open(assetCache);
-  await cache.addAll([...wanted]);
+  const wanted = new Set<string>();
+  let named = assetsIn(await page.text());
+  while (named.length > 0) {
+    const missing = named.filter((address) => !wanted.has(address));
+    missing.forEach((address) => wanted.add(address));
+    await cache.addAll(missing);
+    named = (await Promise.all(missing.map((address) => loadedLater(cache, address)))).flat();
+  }
   // What only an earlier build needed; its open pages have loaded it long ago.
   for (const request of await cache.keys()) {
     if (!wanted.has(request.url)) await cache.delete(request);
   }
+}
+
+/** The addresses of what the build made, in a page's text or a script's. */
+function assetsIn(text: string): string[] {
+  const names = text.match(/\bstatic\/(?:chunks|media|css)\/[^"'`\\\s<>)]+\.\w+/g) ?? [];
+  return [...new Set(names.map((name) => new URL(`/_next/${name}`, self.location.origin).href))];
+}
+
+/** What a script of the offline page loads when it is needed. */
+async function loadedLater(cache: Cache, address: string): Promise<string[]> {
+  if (!address.endsWith(".js")) return [];
+  const script = await cache.match(address);
+  return script === undefined ? [] : assetsIn(await script.text());
 }
 
 /** As server/push seals it. */

@@ -63,26 +63,45 @@ export async function startApplication(environment: Record<string, string>): Pro
   };
 }
 
-/** The script that a page makes a browser load, in bytes as they travel. */
+/**
+ * The script that a page makes a browser load, in bytes as they travel: what it begins with, and what its
+ * scripts load once it stands.
+ */
 async function scriptBytes(address: string, path: string): Promise<Row> {
   const html = await (await fetch(`${address}${path}`)).text();
-  const sources = new Set(
-    [...html.matchAll(/<script[^>]*?src="([^"]+)"[^>]*>/g)].flatMap(([tag, source]) =>
-      source === undefined || tag.includes("noModule") || tag.includes("nomodule") ? [] : [source],
-    ),
+  const first = [...html.matchAll(/<script[^>]*?src="([^"]+)"[^>]*>/g)].flatMap(([tag, source]) =>
+    source === undefined || tag.includes("noModule") || tag.includes("nomodule") ? [] : [source],
   );
-  let gzip = 0;
-  let brotli = 0;
-  for (const source of sources) {
-    const script = Buffer.from(await (await fetch(new URL(source, address))).arrayBuffer());
-    gzip += gzipSync(script).length;
-    brotli += brotliCompressSync(script).length;
-  }
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const begun = await sizesOf(address, new Set(first));
+  const named = begun.scripts.flatMap((script) =>
+    (script.match(/\bstatic\/chunks\/[\w.~-]+\.js\b/g) ?? []).map((name) => `/_next/${name}`),
+  );
+  const later = await sizesOf(address, new Set(named.filter((name) => !first.includes(name))));
   return {
     what: `script on ${path}`,
-    figure: `${kilobytes(gzip)} gzip, ${kilobytes(brotli)} brotli, ${sources.size} files`,
+    figure: `${told(begun)}; later ${told(later)}`,
   };
+}
+
+type Sizes = { gzip: number; brotli: number; encoding: string; scripts: string[] };
+
+async function sizesOf(address: string, sources: ReadonlySet<string>): Promise<Sizes> {
+  const sizes: Sizes = { gzip: 0, brotli: 0, encoding: "", scripts: [] };
+  for (const source of sources) {
+    const headers = { "accept-encoding": "gzip, br" };
+    const response = await fetch(new URL(source, address), { headers });
+    sizes.encoding = response.headers.get("content-encoding") ?? "as it is";
+    const script = Buffer.from(await response.arrayBuffer());
+    sizes.gzip += gzipSync(script).length;
+    sizes.brotli += brotliCompressSync(script).length;
+    sizes.scripts.push(script.toString());
+  }
+  return sizes;
+}
+
+function told({ gzip, brotli, encoding, scripts }: Sizes): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return `${kilobytes(brotli)} brotli, ${kilobytes(gzip)} gzip, ${scripts.length} files (sent: ${encoding})`;
 }
 
 /** Start-up with an empty data folder, again with a full one, and the bytes of script. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { OperatorProblem } from "./problems";
+import { compressStaticFiles } from "./static-files";
 
 /** What the build is made of; a change in any of it makes the build stale. */
 const ingredients = [
@@ -24,6 +25,8 @@ const ingredients = [
 ];
 
 const stampFile = join(".next", "stet-build-stamp");
+/** What the build made for browsers to load. */
+export const staticFolder = join(".next", "static");
 
 function* filesUnder(path: string): Generator<string> {
   if (!existsSync(path)) return;
@@ -64,5 +67,6 @@ export function build(): void {
     process.stderr.write(`${run.stdout}\n${run.stderr}\n`);
     throw new OperatorProblem("The build failed; its messages stand above.");
   }
+  compressStaticFiles(staticFolder);
   writeFileSync(stampFile, stamp);
 }

@@ -4,12 +4,14 @@ import { clientAddressHeader, clientAddressOf } from "@/server/client-address";
 import { makeOwnerToken } from "@/server/settings";
 import { readEnvironment } from "@/server/env";
 import { runDueJobs } from "@/server/jobs";
-import { build, isBuildStale } from "./build";
+import { build, isBuildStale, staticFolder } from "./build";
 import { openInstallation } from "./open-installation";
 import { startJobTimer } from "./job-timer";
 import type { JobTimer } from "./job-timer";
 import { OperatorProblem } from "./problems";
 import { loadStarterLibrary } from "./starter-library";
+import { staticFileSender } from "./static-files";
+import type { SendStaticFile } from "./static-files";
 
 /** Connections that are open when the server is asked to stop get this long to finish. */
 const shutdownMs = 5_000;
@@ -57,12 +59,14 @@ async function serve(isDevelopment: boolean): Promise<void> {
   const hasProxy = environment.value.publicUrl !== null;
   // The port is taken first: there is no use in building for a port that cannot be had.
   let handle: RequestHandler | null = null;
+  let sendStaticFile: SendStaticFile = () => false;
   const server = createServer((request, response) => {
     if (handle === null) {
       response.writeHead(503, { "content-type": "text/plain", "retry-after": "5" });
       response.end("Stet is starting. Try again in a few seconds.\n");
       return;
     }
+    if (sendStaticFile(request, response)) return;
     request.headers[clientAddressHeader] = clientAddressOf({
       socketAddress: request.socket.remoteAddress,
       forwardedFor: request.headers["x-forwarded-for"],
@@ -86,6 +90,7 @@ async function serve(isDevelopment: boolean): Promise<void> {
   const { default: next } = await import("next");
   const application = next({ dev: isDevelopment, dir: process.cwd(), httpServer: server, port });
   await application.prepare();
+  if (!isDevelopment) sendStaticFile = staticFileSender(staticFolder);
   handle = application.getRequestHandler();
 
   jobTimer = startJobTimer(runDueJobs, (line) => console.log(line));

@@ -1,52 +1,27 @@
 "use client";
 
-import { useEffect } from "react";
-import { usePathname } from "next/navigation";
-import { attemptIdIn } from "@/app/assignments/_components/kept-attempts";
-import { sendWaitingLetters } from "@/app/assignments/_components/send-waiting-letters";
-import { device } from "./device";
-import { refreshDeck } from "./refresh-deck";
+import { useEffect, useState } from "react";
+import { later, whenIdle } from "@/components/later";
 
-const secondTryMs = 8_000;
+const deviceWork = later(() => import("./device-work"));
 
 /**
- * Stands in every page and shows nothing: it sends what waits on this device, keeps the next days'
- * questions ready for when there is no network, and sets up the service worker.
+ * Stands in every page and shows nothing. What there is to do for the device waits until the page is on
+ * the screen and can be used; where there is no network to load it with, until there is.
  */
 export function DeviceSync() {
-  const path = usePathname();
-  useEffect(() => void refreshDeck(), [path]);
-
+  const [parts, setParts] = useState(deviceWork.loaded);
   useEffect(() => {
-    const sendWaiting = () => sendWaitingLetters(attemptIdIn(path));
-    sendWaiting();
-    window.addEventListener("online", sendWaiting);
-    return () => window.removeEventListener("online", sendWaiting);
-  }, [path]);
-
-  useEffect(() => {
-    const { outbox } = device();
-    const sendAndRefresh = () => {
-      outbox.send();
-      void refreshDeck();
+    const load = () => {
+      deviceWork.load().then(setParts, () => {
+        window.addEventListener("online", load, { once: true });
+      });
     };
-    outbox.send();
-    const timer = setInterval(() => {
-      if (outbox.waiting().count > 0) outbox.send();
-    }, secondTryMs);
-    window.addEventListener("online", sendAndRefresh);
+    const callOff = whenIdle(load);
     return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", sendAndRefresh);
+      callOff();
+      window.removeEventListener("online", load);
     };
   }, []);
-
-  useEffect(() => {
-    // While developing, a worker would answer with what was.
-    if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
-    navigator.serviceWorker.register("/serwist/sw.js", { scope: "/" }).catch(() => {
-      // Private windows forbid it: Stet then works with network alone.
-    });
-  }, []);
-  return null;
+  return parts && <parts.DeviceWork />;
 }

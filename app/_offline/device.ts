@@ -1,6 +1,7 @@
 import { deliverLetters } from "./deliver-letters";
 import { openDeviceStore } from "./device-store";
 import type { DeviceStore } from "./device-store";
+import { announceDevice, openedDevice } from "./opened-device";
 import { createOutbox } from "./outbox";
 import type { LetterStore, Outbox } from "./outbox";
 import type { PocketCard, PocketDeck } from "./pocket-deck";
@@ -15,12 +16,13 @@ export type Device = {
   saveDeck: (deck: PocketDeck) => Promise<void>;
 };
 
-let opened: Device | null = null;
-
 /** The one outbox of this page and what it keeps things in. Only in a browser. */
 export function device(): Device {
-  opened ??= openDevice();
-  return opened;
+  const opened = openedDevice();
+  if (opened !== null) return opened;
+  const made = openDevice();
+  announceDevice(made);
+  return made;
 }
 
 function openDevice(): Device {

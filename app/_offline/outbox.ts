@@ -1,5 +1,7 @@
 import type { Told } from "@/app/study/_components/study-card";
 import type { Delivery, KeptLetter, Letter, LetterReply } from "./letter";
+import { nothingWaits } from "./waiting";
+import type { Waiting } from "./waiting";
 
 /** What a page hears of a letter. */
 export type Reply =
@@ -23,10 +25,6 @@ export type LetterStore = {
 };
 
 export type DeliverLetters = (learnerKey: string, letters: Letter[]) => Promise<Delivery>;
-
-/** How many letters lie in the outbox, and why they still do; null while they are on their way. */
-export type Waiting = { count: number; problem: string | null };
-export const nothingWaits: Waiting = { count: 0, problem: null };
 
 export type Outbox = {
   /**

@@ -3,17 +3,27 @@
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/button";
 import { counted } from "@/app/_components/count-text";
-import { device } from "./device";
-import { nothingWaits } from "./outbox";
-import type { Waiting } from "./outbox";
+import { openedDevice, whenOpened } from "./opened-device";
+import { nothingWaits } from "./waiting";
+import type { Waiting } from "./waiting";
 
-const watch = (changed: () => void) => device().outbox.watch(changed);
+function watch(changed: () => void): () => void {
+  let stop = () => {};
+  const callOff = whenOpened(({ outbox }) => {
+    stop = outbox.watch(changed);
+    changed();
+  });
+  return () => {
+    callOff();
+    stop();
+  };
+}
 
-/** What lies in this device's outbox. */
+/** What lies in this device's outbox, as soon as somebody has opened it. */
 export function useWaiting(): Waiting {
   return useSyncExternalStore(
     watch,
-    () => device().outbox.waiting(),
+    () => openedDevice()?.outbox.waiting() ?? nothingWaits,
     () => nothingWaits,
   );
 }
@@ -29,7 +39,11 @@ export function WaitingNote() {
           <p className="py-1.5">
             <strong className="font-semibold">{counted(count, "change")} to send.</strong> {problem}
           </p>
-          <Button look="quiet" className="-mr-4 text-sm" onClick={() => device().outbox.send()}>
+          <Button
+            look="quiet"
+            className="-mr-4 text-sm"
+            onClick={() => openedDevice()?.outbox.send()}
+          >
             Try again
           </Button>
         </div>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useMemo } from "react";
-import { device } from "@/app/_offline/device";
-import { tellHere } from "@/app/_offline/pocket-deck";
+import { useEffect, useMemo } from "react";
+import { later, whenIdle } from "@/components/later";
+import { openedDevice, whenOpened } from "@/app/_offline/opened-device";
 import { StudySession } from "./_components/study-session";
 import type {
   ReportItem,
@@ -51,11 +51,22 @@ const shareTen: ShareTen = async (itemIds) => {
   }
 };
 
-/** Tells an answer by the deck on this device, where its question is in it. */
-const tellByDeck: TellHere = (answer) => {
-  const card = device().findCard(answer.itemId, answer.itemVersion);
-  return card === null ? null : tellHere(card, answer);
-};
+/** Storage, outbox and grading: not needed to ask the first question, but to take its answer. */
+const answering = later(() => import("./answering"));
+
+/** Not before the answer was kept, so that what it takes is there. */
+const tellByDeck: TellHere = (answer) => answering.loaded()?.tellByDeck(answer) ?? null;
+
+function listen(listener: Parameters<SessionOutbox["listen"]>[0]): () => void {
+  let stop = () => {};
+  const callOff = whenOpened(({ outbox }) => {
+    stop = outbox.listen(listener);
+  });
+  return () => {
+    callOff();
+    stop();
+  };
+}
 
 /**
  * The study session with its answers going to the device's outbox, and from there to the server.
@@ -67,11 +78,22 @@ export function StudyWiring(
   const { learnerKey } = props;
   const outbox = useMemo<SessionOutbox>(
     () => ({
-      keep: (letter) => device().outbox.keep(learnerKey, letter),
-      send: () => device().outbox.send(),
-      listen: (listener) => device().outbox.listen(listener),
+      keep: async (letter) => (await answering.load()).keepLetter(learnerKey, letter),
+      send: () => openedDevice()?.outbox.send(),
+      listen,
     }),
     [learnerKey],
+  );
+  useEffect(
+    () =>
+      whenIdle(() => {
+        // Without network it is tried again when there is an answer to keep.
+        answering.load().then(
+          ({ openDevice }) => openDevice(),
+          () => {},
+        );
+      }),
+    [],
   );
   return (
     <StudySession

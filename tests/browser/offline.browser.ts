@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { findFaults } from "./axe";
 import { appAddress, launchChromium, phone } from "./chromium";
 import { countKept, waitForKept } from "./kept-on-device";
+import { askedWay, goOn, typedExample, unknownButton } from "./study-steps";
 import { openLine } from "./severed-line";
 import type { Line } from "./severed-line";
 
@@ -116,6 +117,33 @@ it("starts cold without network: the way in, a sitting, and what it leads to whe
   await page.getByRole("link", { name: "Load this page" }).click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toMatch(/offline/i);
+});
+
+it("has on the device what a session loads only when it is needed", async () => {
+  const first = await makeReady();
+  await first.close();
+  await goOffline();
+  const page = await context.newPage();
+  const broken: string[] = [];
+  page.on("pageerror", ({ message }) => broken.push(message));
+  await page.goto("/study");
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Report this question" }).click();
+  await page.getByRole("dialog", { name: "Report this question" }).waitFor();
+  await page.keyboard.press("Escape");
+  do {
+    const way = await askedWay(page);
+    if (way === "type a number" || way === "type a date") {
+      await page.getByRole("textbox").fill(await typedExample(page));
+      await page.getByRole("button", { name: "Answer" }).click();
+    } else await unknownButton(page).click();
+    await goOn(page);
+  } while ((await unknownButton(page).count()) > 0);
+  await page
+    .getByText(/not sent yet/)
+    .first()
+    .waitFor();
+  expect(broken).toEqual([]);
 });
 
 it("says what waits on the device, and sends it when the network is back", async () => {

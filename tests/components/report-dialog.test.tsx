@@ -54,7 +54,7 @@ type User = ReturnType<typeof userEvent.setup>;
 
 async function openFromMenu(user: User) {
   await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("button", { name: "Report this question" }));
+  await user.click(await screen.findByRole("button", { name: "Report this question" }));
 }
 
 beforeEach(() => window.localStorage.clear());

@@ -108,7 +108,7 @@ it("counts “I don’t know” as an answer without an option", async () => {
 it("goes on with Enter and gives the question's heading the focus", async () => {
   const { user } = open();
   await user.keyboard("3");
-  expect(screen.getByRole("button", { name: "Next" })).toHaveFocus();
+  expect(await screen.findByRole("button", { name: "Next" })).toHaveFocus();
   await user.keyboard("{Enter}");
   expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toHaveFocus();
 });
@@ -158,7 +158,7 @@ it("takes an answer back and asks again", async () => {
 it("skips a question from the menu without an answer", async () => {
   const { answers, user } = open();
   await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("button", { name: "Skip it for now" }));
+  await user.click(await screen.findByRole("button", { name: "Skip it for now" }));
   expect(screen.getByRole("heading", { name: "Where was the summit held?" })).toBeInTheDocument();
   expect(answers).toHaveLength(0);
 });
@@ -166,7 +166,7 @@ it("skips a question from the menu without an answer", async () => {
 it("leaves the number keys alone when they are switched off", async () => {
   const { answers, user } = open();
   await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("checkbox"));
+  await user.click(await screen.findByRole("checkbox"));
   await user.click(screen.getByRole("button", { name: "Close" }));
   await user.keyboard("3");
   expect(answers).toHaveLength(0);
@@ -254,7 +254,7 @@ it("sets a fact aside from the menu, and takes it up again by Undo", async () =>
     },
   });
   await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("button", { name: /Do not ask me this again/ }));
+  await user.click(await screen.findByRole("button", { name: /Do not ask me this again/ }));
   expect(
     await screen.findByRole("heading", { name: "Where was the summit held?" }),
   ).toBeInTheDocument();
@@ -282,7 +282,7 @@ it("keeps what was set aside on the device while there is no connection, and sen
     },
   });
   await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("button", { name: /Do not ask me this again/ }));
+  await user.click(await screen.findByRole("button", { name: /Do not ask me this again/ }));
   await screen.findByRole("heading", { name: "Where was the summit held?" });
   expect(kept.map(({ letter }) => letter.kind)).toEqual(["set-aside"]);
   isReachable = true;

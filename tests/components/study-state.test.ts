@@ -3,9 +3,9 @@ import {
   lastAnswer,
   startStudy,
   studyReducer,
-  summarise,
   undoDepth,
 } from "@/app/study/_components/study-state";
+import { summarise } from "@/app/study/_components/session-summary";
 import type { StudyEvent, StudyState } from "@/app/study/_components/study-state";
 import type { StudyAnswer } from "@/app/study/_components/study-card";
 import { studyCard, told } from "./samples";

@@ -2,11 +2,17 @@ import { useEffect, useId, useState } from "react";
 import type { RefObject } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
+import { later, whenIdle } from "@/components/later";
 import { LiveRegion } from "@/components/live-region";
-import { checkTyped } from "@/questions/typed-answer";
 import type { TypedForm } from "@/questions/kind";
 import { AskedFrame, stemId } from "./asked-frame";
 import type { AskedFrameProps } from "./asked-frame";
+
+/** What reads numbers and dates is needed once something was typed. */
+const reading = later(() => import("@/questions/typed-answer"));
+
+const unreadable =
+  "No connection, and part of this page has not arrived yet. Answer again when you are back.";
 
 /** Examples that are hardly ever the answer: news is younger. */
 const examples = {
@@ -51,8 +57,11 @@ export function AskedTyped({
     if (count > 0) fieldRef.current?.focus();
   }, [count, fieldRef]);
 
-  const send = () => {
-    const check = checkTyped(form, typed);
+  useEffect(() => whenIdle(() => void reading.load().catch(() => {})), []);
+
+  const send = async () => {
+    const read = await reading.load().catch(() => null);
+    const check = read?.checkTyped(form, typed) ?? { state: "unread", reason: unreadable };
     if (check.state === "complete") return onType(typed);
     setProblem({ text: check.reason ?? "This could not be read.", count: count + 1 });
   };
@@ -72,7 +81,7 @@ export function AskedTyped({
         className="mt-6"
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          void send();
         }}
       >
         <Field

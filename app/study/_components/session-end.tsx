@@ -11,8 +11,10 @@ import { LinkButton } from "@/app/_components/link-button";
 import { ShareTenButton } from "./share-ten";
 import type { ShareTen } from "./study-card";
 import { SessionBar, SessionFrame } from "./session-frame";
-import { lastAnswer, summarise } from "./study-state";
-import type { StudyEntry, StudyState, StudySummary } from "./study-state";
+import { summarise } from "./session-summary";
+import type { StudySummary } from "./session-summary";
+import { lastAnswer } from "./study-state";
+import type { StudyEntry, StudyState } from "./study-state";
 
 /** How it went, when the facts come back, and what they were. */
 export function SessionEnd({

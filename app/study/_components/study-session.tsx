@@ -1,23 +1,21 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { whenIdle } from "@/components/later";
 import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
 import type { Letter } from "@/app/_offline/letter";
 import type { ItemAnswer, Recall } from "@/questions/kind";
 import { AskedQuestion, dontKnowOf } from "./asked-question";
 import { AsideNotice } from "./aside-notice";
-import { Feedback } from "./feedback";
 import { newEventId } from "./new-event-id";
 import { useRecentAnswers } from "./recent-answers";
-import { ReportDialog } from "./report-dialog";
-import { SessionEnd } from "./session-end";
+import { CutNotice } from "./cut-notice";
 import { SessionFrame } from "./session-frame";
-import { SessionMenu } from "./session-menu";
+import { sessionParts } from "./session-parts";
 import { studyEventOf } from "./study-event-of";
 import type { StudyAnswer, StudySessionProps } from "./study-card";
 import { awaitsRecall, lastAnswer, startStudy, studyReducer } from "./study-state";
-import { toldWords } from "./told-words";
 
 /** So long after an answer, a digit is meant for the screen that it led to. */
 const settleMs = 600;
@@ -29,6 +27,8 @@ export function StudySession(props: StudySessionProps) {
   useRecentAnswers(learnerKey, state, dispatch);
   const [menuOpen, setMenuOpen] = useState(false);
   const [reportOpen, setReportOpen] = useState(false);
+  /** True after something was to be done that could not be, since the page has not arrived in full. */
+  const [isCut, setIsCut] = useState(false);
   const [shortcutsWanted] = useShortcutsSetting();
   const shortcutsOn = shortcutsWanted && !menuOpen && !reportOpen;
   const shownAtMs = useRef(0);
@@ -45,6 +45,10 @@ export function StudySession(props: StudySessionProps) {
       }),
     [outbox],
   );
+
+  // Without network it is tried again when there is an answer to show.
+  useEffect(() => whenIdle(() => void sessionParts.load().catch(() => {})), []);
+  const parts = sessionParts.loaded();
 
   const entry = state.entries[state.position];
   const [shownDeck, setShownDeck] = useState(deck);
@@ -75,13 +79,26 @@ export function StudySession(props: StudySessionProps) {
     async (letter: Letter, show: () => void) => {
       if (keeping.current) return;
       keeping.current = true;
-      await outbox.keep(letter);
-      keeping.current = false;
+      try {
+        if (sessionParts.loaded() === null) await sessionParts.load();
+        await outbox.keep(letter);
+      } catch {
+        return setIsCut(true);
+      } finally {
+        keeping.current = false;
+      }
+      setIsCut(false);
       show();
       outbox.send();
     },
     [outbox],
   );
+  const openMenu = () => {
+    sessionParts.load().then(
+      () => setMenuOpen(true),
+      () => setIsCut(true),
+    );
+  };
   const showTold = useCallback(
     (given: StudyAnswer) => {
       const told = tellHere(given);
@@ -174,12 +191,19 @@ export function StudySession(props: StudySessionProps) {
   };
   useShortcuts(shortcutsOn, onKey);
 
-  const asideNotice = state.justSetAside !== null && <AsideNotice onUndo={undo} />;
+  const notices = (
+    <>
+      {isCut && <CutNotice />}
+      {state.justSetAside !== null && <AsideNotice onUndo={undo} />}
+    </>
+  );
   if (entry === undefined) {
+    // Nothing leads here but what waited for the parts.
+    if (parts === null) return null;
     return (
-      <SessionEnd
+      <parts.SessionEnd
         state={state}
-        notice={asideNotice}
+        notice={notices}
         onUndo={undo}
         onSendAgain={sendAgain}
         {...props}
@@ -195,8 +219,8 @@ export function StudySession(props: StudySessionProps) {
       total={state.entries.length}
       isPractice={answerMode === "cram"}
     >
-      {asideNotice}
-      {answer === null ? (
+      {notices}
+      {answer === null || parts === null ? (
         <AskedQuestion
           key={`${state.position} ${entry.card.itemId}`}
           card={entry.card}
@@ -205,10 +229,10 @@ export function StudySession(props: StudySessionProps) {
           headingRef={heading}
           fieldRef={field}
           onAnswer={give}
-          onMenu={() => setMenuOpen(true)}
+          onMenu={openMenu}
         />
       ) : (
-        <Feedback
+        <parts.Feedback
           entry={entry}
           answer={answer}
           nextRef={nextButton}
@@ -224,23 +248,27 @@ export function StudySession(props: StudySessionProps) {
           onTakeUp={() => changeAside(entry.card.factId, false)}
         />
       )}
-      <LiveRegion message={toldWords(entry, answerMode === "cram")} />
-      <SessionMenu
-        open={menuOpen}
-        onClose={() => setMenuOpen(false)}
-        factId={entry.card.factId}
-        onSkip={() => dispatch({ kind: "skipped" })}
-        onSetAside={setAside}
-        onReport={() => setReportOpen(true)}
-        onUndo={undoable === null ? null : undo}
-      />
-      <ReportDialog
-        key={`report ${entry.card.itemId}`}
-        open={reportOpen}
-        onClose={() => setReportOpen(false)}
-        itemId={entry.card.itemId}
-        reportItem={props.reportItem}
-      />
+      <LiveRegion message={parts?.toldWords(entry, answerMode === "cram") ?? ""} />
+      {parts !== null && (
+        <>
+          <parts.SessionMenu
+            open={menuOpen}
+            onClose={() => setMenuOpen(false)}
+            factId={entry.card.factId}
+            onSkip={() => dispatch({ kind: "skipped" })}
+            onSetAside={setAside}
+            onReport={() => setReportOpen(true)}
+            onUndo={undoable === null ? null : undo}
+          />
+          <parts.ReportDialog
+            key={`report ${entry.card.itemId}`}
+            open={reportOpen}
+            onClose={() => setReportOpen(false)}
+            itemId={entry.card.itemId}
+            reportItem={props.reportItem}
+          />
+        </>
+      )}
     </SessionFrame>
   );
 }
