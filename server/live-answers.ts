@@ -6,10 +6,9 @@ import type { LiveAcceptance } from "@/assignments/live-answer";
 import type { LivePhase } from "@/assignments/live-game";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
-import { planOf } from "./attempts";
 import { db } from "./db";
-import type { Transaction } from "./db";
 import { toStoredItem } from "./items";
+import type { ItemRow, StoredItem } from "./items";
 import { liveStateOf } from "./live-games";
 import { announceSoon } from "./live-notices";
 import { handedInSchema } from "./reviews";
@@ -32,7 +31,7 @@ export type LiveAnswerProblem =
   /** It is no answer to this question. */
   | "no-answer";
 
-type Held = {
+type GameRow = {
   playerId: string;
   timeFactor: number;
   removedAt: Date | null;
@@ -41,78 +40,105 @@ type Held = {
   questionStartedAt: Date | null;
   endedAt: Date | null;
   revision: number;
-  snapshot: unknown;
   secondsAQuestion: number | null;
   isSpeedScored: boolean;
+  /** The question that is asked at the place, and its points; null where the game asks none there. */
+  item: StoredItem | null;
+  points: number;
+  /** The player's answer there so far. */
+  stored: unknown;
 };
 
-/** Holds the game against steps, and the player against their own other tab. */
-async function hold(
-  transaction: Transaction,
+type JoinedRow = Omit<GameRow, "item"> & ItemRow & { gameState: LivePhase };
+
+/** A game that the viewer plays in, with one place of it. */
+async function loadPlayed(
   { userId }: Viewer,
   gameId: string,
-): Promise<Held | null> {
-  const [row] = await transaction.$queryRaw<Held[]>`
-    SELECT p."id" AS "playerId", p."timeFactor", p."removedAt", g."state", g."position",
-      g."questionStartedAt", g."endedAt", g."revision", g."snapshot", g."secondsAQuestion",
-      g."isSpeedScored"
+  position: number,
+): Promise<GameRow | null> {
+  const [row] = await db().$queryRaw<JoinedRow[]>`
+    SELECT p."id" AS "playerId", p."timeFactor", p."removedAt", g."state"::text AS "gameState",
+      g."position", g."questionStartedAt", g."endedAt", g."revision", g."secondsAQuestion",
+      g."isSpeedScored", w."answer" AS "stored", (q."planned"->>'points')::float AS "points",
+      i."id", i."version", i."status"::text AS "status", i."isPinned", i."kind", i."factId", i."stem",
+      i."generator", i."generatorVersion", i."seed", i."body"
     FROM "LivePlayer" p JOIN "LiveGame" g ON g."id" = p."gameId"
-    WHERE p."userId" = ${userId}::uuid AND p."gameId" = ${gameId}::uuid
-    FOR SHARE OF g FOR UPDATE OF p`;
-  return row ?? null;
+    CROSS JOIN LATERAL (SELECT g."snapshot"->'items'->${position}::int AS "planned") q
+    LEFT JOIN "LiveAnswer" w ON w."playerId" = p."id" AND w."position" = ${position}
+    LEFT JOIN "Item" i ON i."id" = (q."planned"->>'itemId')::uuid
+    WHERE p."userId" = ${userId}::uuid AND p."gameId" = ${gameId}::uuid`;
+  if (row === undefined) return null;
+  return { ...row, state: row.gameState, item: row.id === null ? null : toStoredItem(row) };
 }
+
+/** Where the host took a step meanwhile, it is decided again; so often in a row that does not happen. */
+const mostTries = 10;
 
 /**
  * Saves an answer of a player. The same one twice counts once; until the question is shown a later one
- * takes the place of the one before.
+ * takes the place of the one before. A class answers in the same moment, so it is read in one statement
+ * and written in another, which does so only at the step that was read (docs/decisions/027).
  * @param now when it arrived, by which its speed is scored
  */
 export async function saveLiveAnswer(
   viewer: Viewer,
   gameId: string,
-  { position, answer }: LiveAnswer,
+  answer: LiveAnswer,
   now: Date,
 ): Promise<Result<{ acceptance: "saved" | "again" }, LiveAnswerProblem>> {
   if (!z.guid().safeParse(gameId).success) return failed("no-such-game");
-  type Saved = Result<{ acceptance: "saved" | "again"; revision: number }, LiveAnswerProblem>;
-  const saved = await db().$transaction(async (transaction): Promise<Saved> => {
-    const held = await hold(transaction, viewer, gameId);
-    if (held === null) return failed("no-such-game");
-    if (held.removedAt !== null) return failed("removed");
-    const { playerId, timeFactor, revision } = held;
-    const key = { playerId_position: { playerId, position } };
-    const stored = await transaction.liveAnswer.findUnique({ where: key });
-    const before = stored === null ? null : JSON.stringify(handedInSchema.parse(stored.answer));
-    const acceptance = acceptLiveAnswer(
-      liveStateOf(held),
-      held,
-      timeFactor,
-      before,
-      { position, answer: JSON.stringify(answer) },
-      now,
-    );
-    if (acceptance === "again") return ok({ acceptance, revision });
-    if (acceptance !== "saved") return failed(acceptance);
-    const planned = planOf(held.snapshot).items[position];
-    if (planned === undefined) return failed("closed");
-    const row = await transaction.item.findUniqueOrThrow({ where: { id: planned.itemId } });
-    const credit = creditOf(toStoredItem(row), answer);
-    if (credit === null) return failed("no-answer");
-    const startedAt = held.questionStartedAt ?? now;
-    const worth = livePoints(planned.points, held, timeFactor, startedAt, now);
-    const data = {
-      ...{ gameId, answer, answeredAt: now, correct: credit.correct },
-      points: roundedPoints(credit.share * worth),
-    };
-    await transaction.liveAnswer.upsert({
-      where: key,
-      create: { playerId, position, ...data },
-      update: data,
-    });
-    return ok({ acceptance, revision });
-  });
-  if (!saved.ok) return saved;
-  const { acceptance, revision } = saved.value;
-  if (acceptance === "saved") announceSoon({ gameId, revision });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const saved = await trySaving(viewer, gameId, answer, now);
+    if (saved === "stepped-meanwhile") continue;
+    return saved;
+  }
+  throw new Error(`The game ${gameId} went on all the time.`);
+}
+
+async function trySaving(
+  viewer: Viewer,
+  gameId: string,
+  { position, answer }: LiveAnswer,
+  now: Date,
+): Promise<Result<{ acceptance: "saved" | "again" }, LiveAnswerProblem> | "stepped-meanwhile"> {
+  const game = await loadPlayed(viewer, gameId, position);
+  if (game === null) return failed("no-such-game");
+  if (game.removedAt !== null) return failed("removed");
+  const { timeFactor, stored, item } = game;
+  const before = stored === null ? null : JSON.stringify(handedInSchema.parse(stored));
+  const acceptance = acceptLiveAnswer(
+    liveStateOf(game),
+    game,
+    timeFactor,
+    before,
+    { position, answer: JSON.stringify(answer) },
+    now,
+  );
+  if (acceptance === "again") return ok({ acceptance });
+  if (acceptance !== "saved") return failed(acceptance);
+  if (item === null) return failed("closed");
+  const credit = creditOf(item, answer);
+  if (credit === null) return failed("no-answer");
+  const startedAt = game.questionStartedAt ?? now;
+  const worth = livePoints(game.points, game, timeFactor, startedAt, now);
+  const { revision } = game;
+  const written = await db().$executeRaw`
+    WITH playing AS (
+      SELECT p."id", p."gameId" FROM "LiveGame" g JOIN "LivePlayer" p ON p."gameId" = g."id"
+      WHERE g."id" = ${gameId}::uuid AND g."revision" = ${revision}
+        AND p."id" = ${game.playerId}::uuid AND p."removedAt" IS NULL
+      FOR SHARE OF g FOR UPDATE OF p
+    )
+    INSERT INTO "LiveAnswer"
+      ("playerId", "gameId", "position", "answer", "answeredAt", "correct", "points")
+    SELECT "id", "gameId", ${position}::int, ${JSON.stringify(answer)}::jsonb, ${now}::timestamptz,
+      ${credit.correct}::boolean, ${roundedPoints(credit.share * worth)}::float
+    FROM playing
+    ON CONFLICT ("playerId", "position") DO UPDATE SET
+      "answer" = excluded."answer", "answeredAt" = excluded."answeredAt",
+      "correct" = excluded."correct", "points" = excluded."points"`;
+  if (written === 0) return "stepped-meanwhile";
+  announceSoon({ gameId, revision });
   return ok({ acceptance });
 }

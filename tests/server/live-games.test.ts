@@ -223,6 +223,24 @@ describe("an answer", () => {
     expect(page.answered).toBe(answers.filter(({ ok }) => ok).length);
   });
 
+  it("that was read before the question was shown is not written after it", async () => {
+    const { teacher, gameId } = await openGame();
+    const guests = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => guestIn(gameId, `Guest ${index}`)),
+    );
+    await step(teacher, gameId, ["start"]);
+    const [answers, shownWith] = await Promise.all([
+      Promise.all(guests.map((guest) => answer(guest, gameId, 0, "2"))),
+      db().$transaction(async (transaction) => {
+        const data = { state: "shown", revision: 2 } as const;
+        await transaction.liveGame.update({ where: { id: gameId }, data });
+        return transaction.liveAnswer.count({ where: { gameId } });
+      }),
+    ]);
+    expect(await db().liveAnswer.count({ where: { gameId } })).toBe(shownWith);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(shownWith);
+  });
+
   it("of nobody who plays is refused", async () => {
     const { student, gameId } = await openGame();
     expect(await answer(student.viewer, gameId, 0, "2")).toMatchObject({ problem: "no-such-game" });
