@@ -3,6 +3,7 @@ import { failed } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { joinWithPin } from "./joining";
 import type { Entered, JoinProblem } from "./joining";
+import { nameLivePlaces } from "./live-seats";
 import { allowAtDoor, signInWithPin } from "./pin-sign-in";
 import type { PinProblem } from "./pin-sign-in";
 import { adoptGuestAnswers } from "./reviews";
@@ -20,7 +21,7 @@ export type Entry = {
 };
 
 /**
- * Lets a student without e-mail in, and gives them what this browser answered as a guest.
+ * Lets a student without e-mail in, and gives them what this browser answered as a guest, in live games too.
  * @param viewer who the browser is so far; an account stays as it is.
  * @param network where the request came from, as `requestNetwork` gives it.
  */
@@ -40,5 +41,7 @@ export async function enterClass(
   if (!entered.ok || guest === null) return entered;
   const student = await findViewer(entered.value.userId);
   if (student !== null) await adoptGuestAnswers(student, guest);
+  // A guest's own row may have become the student: then nothing was to be given over.
+  await nameLivePlaces(entered.value.userId);
   return entered;
 }

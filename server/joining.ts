@@ -12,6 +12,7 @@ import type { Result } from "@/lib/result";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
 import { hashSecret } from "./secret-hash";
+import { nameLivePlaces } from "./live-seats";
 import { isGuest } from "./session";
 import type { Viewer } from "./session";
 
@@ -144,10 +145,12 @@ export async function joinWithAccount(
   if (door.kind !== "open") return failed(door.kind);
   const nickname = readNickname(input.nickname);
   if (!nickname.ok) return nickname;
-  return inOpenClass(classId, now, async (transaction) => {
+  const joined = await inOpenClass(classId, now, async (transaction) => {
     await addPlace(transaction, classId, userId, nickname.value, null, now);
     return ok({ classId });
   });
+  if (joined.ok) await nameLivePlaces(userId);
+  return joined;
 }
 
 async function addPlace(

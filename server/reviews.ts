@@ -33,6 +33,7 @@ import {
   lockLearner,
   memoryFrom,
 } from "./memories";
+import { adoptLivePlaces, nameLivePlaces } from "./live-seats";
 import { isGuest } from "./session";
 import type { Viewer } from "./session";
 import { adoptStudySettings } from "./study-settings";
@@ -298,12 +299,16 @@ async function amend(
   });
 }
 
-/** Gives an account the answers and reports that its browser gave as a guest before signing in. */
+/**
+ * Gives an account the answers and reports that its browser gave as a guest before signing in, and its places
+ * in live games.
+ */
 export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise<number> {
   if (!isGuest(guest) || guest.userId === account.userId) return 0;
-  return db().$transaction(
+  const count = await db().$transaction(
     async (transaction) => {
       for (const id of [account.userId, guest.userId].sort()) await lockLearner(transaction, id);
+      await adoptLivePlaces(transaction, account.userId, guest.userId);
       const moved = await transaction.reviewEvent.findMany({
         where: { learnerId: guest.userId },
         select: { factId: true },
@@ -333,6 +338,8 @@ export async function adoptGuestAnswers(account: Viewer, guest: Viewer): Promise
     },
     { timeout: 60_000 },
   );
+  await nameLivePlaces(account.userId);
+  return count;
 }
 
 /** How many answers a learner has given that stand. */

@@ -109,15 +109,19 @@ describe("a live game", () => {
     await student.page.getByText("You are here as").waitFor();
   });
 
-  it("lets students in under their name, guests under one of their choice, and nobody with a wrong PIN", async () => {
+  it("lets students in under their name by one tap on the class’s page, guests under one of their choice, and nobody with a wrong PIN", async () => {
     const { page } = student;
+    const classPage = page.url();
     await page.goto("/live?pin=000000");
     await page.getByText("No game has this PIN now.", { exact: false }).waitFor();
     await clear(student);
     await page.goto(`/live?pin=${pin.replace(" ", "")}`);
     await page.getByText("You play as").waitFor();
     await clear(student);
-    await page.getByRole("button", { name: "Come in" }).click();
+    await page.goto(classPage);
+    await page.getByText("A live quiz is running:", { exact: false }).waitFor();
+    await clear(student);
+    await page.getByRole("button", { name: /^Join the live quiz/ }).click();
     await page.getByRole("heading", { name: "You are in" }).waitFor();
     await clear(student);
     await join(guest, "kim");

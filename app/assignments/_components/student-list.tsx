@@ -6,6 +6,13 @@ import { counted } from "@/app/_components/count-text";
 import type { StudentAssignment } from "@/server/student-assignments";
 import { standingWords } from "./assignment-words";
 
+/** What can be done at once. */
+const nowWords: Partial<Record<StudentAssignment["standing"]["state"], string>> = {
+  open: "to do",
+  late: "to do, late",
+  running: "begun: go on",
+};
+
 /** What a student's classes have assigned: what can be done now first. */
 export function StudentAssignmentList({
   assignments,
@@ -39,6 +46,11 @@ export function StudentAssignmentList({
             {counted(questions, "question")} ·{" "}
             {isExcused ? "you are excused" : standingWords(standing, timeZone)}
           </p>
+          {!isExcused && nowWords[standing.state] !== undefined && (
+            <p className="mt-2">
+              <Chip tone="accent">{nowWords[standing.state]}</Chip>
+            </p>
+          )}
           {counting !== null && (
             <p className="mt-2">
               <Chip>{percentText(counting.share)}</Chip>

@@ -8,15 +8,19 @@ import { loadAssignments } from "@/server/assignments";
 import { countRunningAttempts } from "@/server/class-life";
 import { listTeachers } from "@/server/class-teachers";
 import { getClass, getClassOfStudent } from "@/server/classes";
+import { loadRunningGames } from "@/server/live-seats";
 import { editorOf } from "@/server/session";
 import type { StudentOfClass, TeacherOfClass } from "@/server/session";
 import { siteAddress } from "@/server/site-address";
 import { loadClassAssignments } from "@/server/student-assignments";
 import { ClassOfStudent } from "../_components/class-of-student";
 import { ClassOfTeacher } from "../_components/class-of-teacher";
+import { LookAgain } from "../_components/look-again";
+import { RunningGames } from "../_components/running-games";
 import { AssignmentList } from "./assignments/_components/assignment-list";
 import { makeNewsAction } from "./assignments/actions";
 import { requireClassVisitor } from "../class-gate";
+import { joinLiveAction } from "../../live/actions";
 import {
   changeCodeAction,
   endClassAction,
@@ -101,9 +105,16 @@ async function Taught({ teacher }: { teacher: TeacherOfClass }) {
 async function Joined({ student }: { student: StudentOfClass }) {
   const { name, teachers } = await getClassOfStudent(student);
   const { nickname, isArchived } = student;
-  const assignments = await loadClassAssignments(student, new Date());
+  const [games, assignments] = await Promise.all([
+    loadRunningGames(student),
+    loadClassAssignments(student, new Date()),
+  ]);
   return (
     <ClassOfStudent view={{ name, teachers, nickname, isArchived }}>
+      {!isArchived && <LookAgain />}
+      <RunningGames
+        games={games.map((game) => ({ ...game, join: joinLiveAction.bind(null, game.id) }))}
+      />
       <PageSection title="Assignments">
         <StudentAssignmentList assignments={assignments} timeZone={student.viewer.timeZone} />
       </PageSection>
