@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Dispatch } from "react";
+import { whenIdle } from "@/components/later";
 import { newcomer } from "@/scheduling/learner-key";
 import { answeredLately } from "./study-state";
 import type { StudyEntry, StudyEvent, StudyState } from "./study-state";
@@ -60,9 +61,24 @@ export function useRecentAnswers(
     const earlier = withTabStorage((storage) => readRecent(storage, learnerKey));
     if (earlier) dispatch({ kind: "remembered", earlier });
   }, [learnerKey, dispatch]);
+  // Writing thirty answers takes longer than a frame of a slow phone: it waits until nothing else is to do,
+  // and at the latest until the page is left.
+  const toKeep = useRef<(() => void) | null>(null);
   useEffect(() => {
-    withTabStorage((storage) => keepRecent(storage, learnerKey, answeredLately(state)));
+    toKeep.current = () => {
+      toKeep.current = null;
+      withTabStorage((storage) => keepRecent(storage, learnerKey, answeredLately(state)));
+    };
+    return whenIdle(() => toKeep.current?.());
   }, [learnerKey, state]);
+  useEffect(() => {
+    const keep = () => toKeep.current?.();
+    window.addEventListener("pagehide", keep);
+    return () => {
+      window.removeEventListener("pagehide", keep);
+      keep();
+    };
+  }, []);
 }
 
 /** Storage throws where it is forbidden or full: then "Undo" reaches as far back as the page. */
