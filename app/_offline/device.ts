@@ -1,3 +1,4 @@
+import { browserStorage } from "./browser-storage";
 import { deliverLetters } from "./deliver-letters";
 import { openDeviceStore } from "./device-store";
 import type { DeviceStore } from "./device-store";
@@ -26,7 +27,7 @@ export function device(): Device {
 }
 
 function openDevice(): Device {
-  const store = within(openingMs, openDeviceStore(olderStorage()));
+  const store = within(openingMs, openDeviceStore(browserStorage()));
   let cards = new Map<string, PocketCard>();
   const hold = (deck: PocketDeck | null) => {
     cards = new Map((deck?.cards ?? []).map((card) => [card.itemId, card]));
@@ -68,13 +69,4 @@ function lettersIn(opening: Promise<DeviceStore | null>): LetterStore {
     all: async () => (await store()).all(),
     remove: async (eventIds) => (await store()).remove(eventIds),
   };
-}
-
-/** Reading `localStorage` throws where the browser forbids it. */
-function olderStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
-import { browserStorage, forgetKeptAttempts } from "@/app/assignments/_components/kept-attempts";
+import { forgetKeptAttempts } from "@/app/assignments/_components/kept-attempts";
+import { browserStorage } from "./browser-storage";
 import { device } from "./device";
 
 /**

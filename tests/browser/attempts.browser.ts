@@ -1,16 +1,15 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { appAddress, launchChromium, phone } from "./chromium";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { inBothSchemes, joinCode, publishNews, signUpTeacher } from "./class-steps";
-import { openLine } from "./severed-line";
-import type { Line } from "./severed-line";
+import { openPhone } from "./phone-on-a-line";
+import type { PhoneOnALine } from "./phone-on-a-line";
 
 /** What becomes of an attempt when the network goes, and when two tabs show it. */
 let browser: Browser;
 let teacher: Visit;
 let editor: string;
-let line: Line;
-let context: BrowserContext;
+let handset: PhoneOnALine;
 let page: Page;
 
 beforeAll(async () => {
@@ -19,30 +18,14 @@ beforeAll(async () => {
   teacher = await signUpTeacher(browser, { name: "Tess Teacher", email }, "7c");
   await publishNews(teacher.page);
   editor = teacher.page.url();
-  line = await openLine(appAddress());
-  context = await browser.newContext({
-    ...phone,
-    baseURL: line.address,
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-  });
-  page = await context.newPage();
+  handset = await openPhone(browser);
+  page = await handset.context.newPage();
 });
 afterAll(async () => {
-  await context.close();
-  await line.close();
+  await handset.close();
   await teacher.end();
   await browser.close();
 });
-
-async function goOffline(): Promise<void> {
-  line.cut();
-  await context.setOffline(true);
-}
-async function comeBack(): Promise<void> {
-  line.mend();
-  await context.setOffline(false);
-}
 
 /** The place in the attempt, as its header says it: "3 of 10". */
 const place = (tab: Page, words: string) =>
@@ -90,14 +73,14 @@ it("opens again without network, with the answers that were sent and those that 
   await goTo(page, first);
   await page.getByRole("radio").nth(1).check();
   await says(page, "Saved").waitFor();
-  await goOffline();
+  await handset.goOffline();
   await goTo(page, second);
   await page.getByRole("radio").nth(0).check();
   await says(page, "Kept on this device").waitFor();
   const address = page.url();
   await page.close();
 
-  page = await context.newPage();
+  page = await handset.context.newPage();
   await page.goto(address);
   await goTo(page, first);
   expect(await page.getByRole("radio").nth(1).isChecked()).toBe(true);
@@ -111,7 +94,7 @@ it("opens again without network, with the answers that were sent and those that 
   expect(await inBothSchemes(page)).toEqual([]);
   await page.getByRole("link", { name: /This week’s news/ }).click();
   await place(page, "of 10").waitFor();
-  await comeBack();
+  await handset.comeBack();
   await says(page, "Saved").waitFor();
   await page.reload();
   await goTo(page, second);
@@ -120,14 +103,14 @@ it("opens again without network, with the answers that were sent and those that 
 
 it("shows in one tab what is answered in the other, without network too", async () => {
   const [first = 0, , third = 0] = choices;
-  const other = await context.newPage();
+  const other = await handset.context.newPage();
   await other.goto(page.url());
   await goTo(page, first);
   await goTo(other, first);
   await page.getByRole("radio").nth(0).check();
   await other.locator("input[type=radio]:checked").and(other.getByRole("radio").nth(0)).waitFor();
   await says(other, "Saved").waitFor();
-  await goOffline();
+  await handset.goOffline();
   await goTo(page, third);
   await goTo(other, third);
   await other.getByRole("radio").nth(1).check();
@@ -136,7 +119,7 @@ it("shows in one tab what is answered in the other, without network too", async 
   // The later answer stands.
   await page.getByRole("radio").nth(0).check();
   await other.locator("input[type=radio]:checked").and(other.getByRole("radio").nth(0)).waitFor();
-  await comeBack();
+  await handset.comeBack();
   await says(page, "Saved").waitFor();
   await says(other, "Saved").waitFor();
   await other.reload();
@@ -148,8 +131,12 @@ it("shows in one tab what is answered in the other, without network too", async 
 it("sees what was answered on another device as soon as it is looked at again", async () => {
   const [first = 0] = choices;
   await goTo(page, first);
-  const elsewhere = await browser.newContext({ ...phone, baseURL: line.address, locale: "en-GB" });
-  await elsewhere.addCookies(await context.cookies());
+  const elsewhere = await browser.newContext({
+    ...phone,
+    baseURL: handset.address,
+    locale: "en-GB",
+  });
+  await elsewhere.addCookies(await handset.context.cookies());
   const phoneOfKim = await elsewhere.newPage();
   await phoneOfKim.goto(page.url());
   await goTo(phoneOfKim, first);
@@ -161,17 +148,17 @@ it("sees what was answered on another device as soon as it is looked at again", 
 });
 
 it("tells the other tab that it was handed in, and sends a hand-in though its page was closed", async () => {
-  const other = await context.newPage();
+  const other = await handset.context.newPage();
   await other.goto(page.url());
   await place(other, "of 10").waitFor();
-  await goOffline();
+  await handset.goOffline();
   await goTo(page, 10);
   await page.getByRole("button", { name: "Hand in" }).click();
   await page.getByRole("button", { name: "Hand in as it is" }).click();
   await page.getByText(/are handed in as soon as it is back/).waitFor();
   await page.goto("/assignments");
   await page.getByRole("heading", { name: "You are offline" }).waitFor();
-  await comeBack();
+  await handset.comeBack();
   await other.getByText(/handed in in another tab/).waitFor();
   expect(await inBothSchemes(other)).toEqual([]);
   await other.getByRole("button", { name: "See what was handed in" }).click();
@@ -198,11 +185,11 @@ it("says of an attempt with a time limit that it needs a connection, before it b
   await page.getByText("You need a connection from start to end.").waitFor();
   await page.getByRole("button", { name: "Start" }).click();
   await place(page, "1 of 10").waitFor();
-  await goOffline();
+  await handset.goOffline();
   await page.reload();
   await page.getByText(/needs a connection: its clock runs on the server/).waitFor();
   expect(await inBothSchemes(page)).toEqual([]);
-  await comeBack();
+  await handset.comeBack();
   await page.getByRole("link", { name: "Load this page" }).click();
   await place(page, "1 of 10").waitFor();
 });

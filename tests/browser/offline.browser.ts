@@ -1,14 +1,13 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { findFaults } from "./axe";
-import { appAddress, launchChromium, phone } from "./chromium";
+import { launchChromium } from "./chromium";
 import { countKept, waitForKept } from "./kept-on-device";
 import { askedWay, goOn, typedExample, unknownButton } from "./study-steps";
-import { openLine } from "./severed-line";
-import type { Line } from "./severed-line";
+import { openPhone } from "./phone-on-a-line";
+import type { PhoneOnALine } from "./phone-on-a-line";
 
 let browser: Browser;
-let line: Line;
-let context: BrowserContext;
+let handset: PhoneOnALine;
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -17,31 +16,15 @@ afterAll(async () => {
   await browser.close();
 });
 beforeEach(async () => {
-  line = await openLine(appAddress());
-  context = await browser.newContext({
-    ...phone,
-    baseURL: line.address,
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-  });
+  handset = await openPhone(browser);
 });
 afterEach(async () => {
-  await context.close();
-  await line.close();
+  await handset.close();
 });
-
-async function goOffline(): Promise<void> {
-  line.cut();
-  await context.setOffline(true);
-}
-async function comeBack(): Promise<void> {
-  line.mend();
-  await context.setOffline(false);
-}
 
 /** A first visit, after which the device can do without network. */
 async function makeReady(path = "/"): Promise<Page> {
-  const page = await context.newPage();
+  const page = await handset.context.newPage();
   await page.goto(path);
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
@@ -70,7 +53,7 @@ type Exported = { reviews: { question: string; answeredAt: string }[] };
 
 /** The questions of the answers that the server has, in the order in which they were answered. */
 async function storedAnswers(): Promise<string[]> {
-  const response = await context.request.get("/api/reviews/export?format=json");
+  const response = await handset.context.request.get("/api/reviews/export?format=json");
   return ((await response.json()) as Exported).reviews
     .sort((one, other) => (one.answeredAt < other.answeredAt ? -1 : 1))
     .map(({ question: stem }) => stem);
@@ -80,11 +63,11 @@ it("loses and doubles nothing when the network goes in the middle of a session a
   let page = await makeReady("/study");
   const asked = [await passOn(page), await passOn(page)];
   await waitForKept(page, "letters", 0);
-  await goOffline();
+  await handset.goOffline();
   asked.push(await passOn(page), await passOn(page));
   await page.close();
 
-  page = await context.newPage();
+  page = await handset.context.newPage();
   await page.goto("/study");
   for (;;) {
     asked.push(await passOn(page));
@@ -95,7 +78,7 @@ it("loses and doubles nothing when the network goes in the middle of a session a
   expect(await page.getByRole("main").innerText()).toMatch(/not sent yet/);
   expect(await countKept(page, "letters")).toBe(asked.length - 2);
 
-  await comeBack();
+  await handset.comeBack();
   await waitForKept(page, "letters", 0);
   expect(await storedAnswers()).toEqual(asked);
 });
@@ -103,8 +86,8 @@ it("loses and doubles nothing when the network goes in the middle of a session a
 it("starts cold without network: the way in, a sitting, and what it leads to when there is none", async () => {
   const first = await makeReady();
   await first.close();
-  await goOffline();
-  const page = await context.newPage();
+  await handset.goOffline();
+  const page = await handset.context.newPage();
   await page.goto("/");
   await page.getByRole("heading", { name: "You are offline" }).waitFor();
   expect(await findFaults(page)).toEqual([]);
@@ -113,7 +96,7 @@ it("starts cold without network: the way in, a sitting, and what it leads to whe
   // A page that needs the network says so, and leads on.
   await page.goto("/progress");
   await page.getByRole("heading", { name: "You are offline" }).waitFor();
-  await comeBack();
+  await handset.comeBack();
   await page.getByRole("link", { name: "Load this page" }).click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toMatch(/offline/i);
@@ -122,8 +105,8 @@ it("starts cold without network: the way in, a sitting, and what it leads to whe
 it("has on the device what a session loads only when it is needed", async () => {
   const first = await makeReady();
   await first.close();
-  await goOffline();
-  const page = await context.newPage();
+  await handset.goOffline();
+  const page = await handset.context.newPage();
   const broken: string[] = [];
   page.on("pageerror", ({ message }) => broken.push(message));
   await page.goto("/study");
@@ -148,11 +131,11 @@ it("has on the device what a session loads only when it is needed", async () => 
 
 it("says what waits on the device, and sends it when the network is back", async () => {
   const page = await makeReady("/study");
-  await goOffline();
+  await handset.goOffline();
   await passOn(page);
   await page.getByRole("link", { name: /Leave the session/ }).click();
   await page.getByText("1 change to send.").waitFor();
-  await comeBack();
+  await handset.comeBack();
   await waitForKept(page, "letters", 0);
   expect(await storedAnswers()).toHaveLength(1);
 });
@@ -167,10 +150,10 @@ it("asks before signing out while answers wait, keeps them, and sends them at th
   await page.getByRole("link", { name: "Start" }).waitFor();
   await page.goto("/study");
   await waitForKept(page, "decks", 1);
-  const account = await context.newPage();
+  const account = await handset.context.newPage();
   await account.goto("/account");
   await account.getByRole("button", { name: "Sign out" }).waitFor();
-  await goOffline();
+  await handset.goOffline();
   await passOn(page);
   await page.close();
   await account.getByRole("button", { name: "Sign out" }).click();
@@ -180,11 +163,11 @@ it("asks before signing out while answers wait, keeps them, and sends them at th
   expect(await countKept(account, "letters")).toBe(1);
   expect(await account.getByRole("dialog").isVisible()).toBe(true);
   // The line comes back for pages, and not yet for answers.
-  await context.route("**/api/reviews", (route) => route.abort());
-  await comeBack();
+  await handset.context.route("**/api/reviews", (route) => route.abort());
+  await handset.comeBack();
   await account.getByRole("button", { name: "Sign out and keep it here" }).click();
-  await account.waitForURL(`${line.address}/`);
-  await context.unroute("**/api/reviews");
+  await account.waitForURL(`${handset.address}/`);
+  await handset.context.unroute("**/api/reviews");
   await account.goto("/");
   await account.getByText(/Sign in to send the answers that wait/).waitFor();
   expect(await countKept(account, "letters")).toBe(1);
@@ -192,7 +175,7 @@ it("asks before signing out while answers wait, keeps them, and sends them at th
   await account.getByLabel("E-mail").fill(email);
   await account.getByLabel("Password").fill("a long sentence");
   await account.getByRole("button", { name: "Sign in" }).click();
-  await account.waitForURL(`${line.address}/`);
+  await account.waitForURL(`${handset.address}/`);
   await account.goto("/progress");
   await waitForKept(account, "letters", 0);
   expect(await storedAnswers()).toHaveLength(1);
@@ -206,10 +189,10 @@ it("goes on when the device has no room left, and says that the answer lives onl
       throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
     };
   });
-  await goOffline();
+  await handset.goOffline();
   await page.getByRole("button", { name: "I don’t know" }).click();
   await page.getByText(/no room left/).waitFor();
-  await comeBack();
+  await handset.comeBack();
   // It is sent by itself.
   await page.getByText(/no room left/).waitFor({ state: "detached" });
   expect(await storedAnswers()).toHaveLength(1);
@@ -217,7 +200,7 @@ it("goes on when the device has no room left, and says that the answer lives onl
 
 it("can be installed: a manifest with icons, and a worker that serves the whole of it", async () => {
   const page = await makeReady();
-  const session = await context.newCDPSession(page);
+  const session = await handset.context.newCDPSession(page);
   const { errors } = await session.send("Page.getAppManifest");
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
   expect(errors).toEqual([]);

@@ -21,15 +21,6 @@ const prefix = "stet.kept-attempt.";
 export const attemptIdIn = (path: string): string | null =>
   /^\/assignments\/[^/]+\/attempts\/([^/]+)$/.exec(path)?.[1] ?? null;
 
-/** Reading `localStorage` throws where the browser forbids it. */
-export function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Keeps an attempt with the answers given so far. One that needs the network is kept by its name alone, so
  * that the page without network can say why it does not open. Where there is no room nothing is kept.

@@ -1,5 +1,5 @@
+import { browserStorage } from "@/app/_offline/browser-storage";
 import { attemptsWithLetters, createAttemptOutbox } from "./attempt-outbox";
-import { browserStorage } from "./kept-attempts";
 import { sendAttemptLetter } from "./send-attempt-letter";
 import { openTabChannel } from "./tab-channel";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
+import { browserStorage } from "@/app/_offline/browser-storage";
 import { createAttemptOutbox } from "./attempt-outbox";
 import type { AttemptOutbox } from "./attempt-outbox";
 import type { AttemptStep } from "./attempt-state";
 import type { AttemptLetter } from "./attempt-view";
-import { browserStorage } from "./kept-attempts";
 import { fetchAttempt, sendAttemptLetter } from "./send-attempt-letter";
 import { openTabChannel } from "./tab-channel";
 import type { TabChannel } from "./tab-channel";

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { browserStorage } from "@/app/_offline/browser-storage";
 import type { ItemAnswer } from "@/questions/kind";
 import type { AttemptView } from "./attempt-view";
-import { browserStorage, keepAttempt } from "./kept-attempts";
+import { keepAttempt } from "./kept-attempts";
 
 /** Keeps an attempt and its answers on this device while it runs, for a reload without network. */
 export function useKeptAttempt(

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { browserStorage } from "@/app/_offline/browser-storage";
 import type { ItemAnswer } from "@/questions/kind";
 import { createLiveOutbox } from "./live-outbox";
 import type { LiveLetter, LiveNews, LiveOutbox } from "./live-outbox";
@@ -22,15 +23,6 @@ async function send(gameId: string, letter: LiveLetter): Promise<LiveReply> {
       : passing;
   } catch {
     return passing;
-  }
-}
-
-/** Reading `localStorage` throws where the browser forbids it. */
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
   }
 }
 

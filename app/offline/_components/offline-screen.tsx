@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { browserStorage } from "@/app/_offline/browser-storage";
 import { StudyWiring } from "@/app/study/study-wiring";
 import { device } from "@/app/_offline/device";
 import { sittingOf } from "@/app/_offline/pocket-deck";
@@ -8,7 +9,6 @@ import type { PocketCard, PocketDeck } from "@/app/_offline/pocket-deck";
 import { TakingScreen } from "@/app/assignments/_components/taking-screen";
 import {
   attemptIdIn,
-  browserStorage,
   findKeptAttempt,
   isClosed,
   listKeptAttempts,
