@@ -19,7 +19,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-type Running = { address: string; readyMs: number; stop: () => Promise<void> };
+type Running = {
+  address: string;
+  processId: number;
+  readyMs: number;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts the application as `npm start` does and waits until it serves.
@@ -53,6 +58,7 @@ export async function startApplication(environment: Record<string, string>): Pro
   });
   return {
     address: `http://127.0.0.1:${port}`,
+    processId: child.pid ?? 0,
     readyMs: performance.now() - startedAt,
     stop: () =>
       new Promise((resolve) => {

@@ -27,7 +27,7 @@ const connections = 500;
 /** The teacher changes the quiz in every other stretch of so long. */
 const editingStretchMs = 10_000;
 
-type Student = { userId: string; cookie: string };
+export type Student = { userId: string; cookie: string };
 type Saved = { at: number; ms: number };
 
 /**
@@ -40,7 +40,7 @@ export async function benchClassLoad(serverUrl: string): Promise<Row[]> {
   const client = openClient(application.address, connections);
   try {
     const { teacher, assignmentId } = await makeQuiz();
-    const all = await makeStudents(teacher.classId);
+    const all = await makeStudents(teacher.classId, students);
     const rng = rngFrom("class load");
     const startedAt = performance.now();
     const watch = { isOver: false };
@@ -76,7 +76,7 @@ export async function benchClassLoad(serverUrl: string): Promise<Row[]> {
 }
 
 /** A published quiz of ten questions to choose from. */
-async function makeQuiz(): Promise<{ teacher: TeacherOfClass; assignmentId: string }> {
+export async function makeQuiz(): Promise<{ teacher: TeacherOfClass; assignmentId: string }> {
   const guest = await createGuest("UTC");
   const user = { email: "teacher@bench.test", name: "Teacher", passwordHash: "none" };
   await db().user.update({ where: { id: guest.userId }, data: user });
@@ -116,8 +116,8 @@ async function makeQuiz(): Promise<{ teacher: TeacherOfClass; assignmentId: stri
 }
 
 /** Students with their session cookies; what signing in costs is not measured here. */
-async function makeStudents(classId: string): Promise<Student[]> {
-  const ids = Array.from({ length: students }, () => uuid());
+export async function makeStudents(classId: string, count: number): Promise<Student[]> {
+  const ids = Array.from({ length: count }, () => uuid());
   const joinedAt = new Date();
   await db().user.createMany({
     data: ids.map((id) => ({ id, timeZone: "UTC", isPinStudent: true })),

@@ -1,6 +1,7 @@
 import { benchAdversarial } from "./adversarial";
 import { benchAnswers } from "./answers";
 import { benchApplication } from "./application";
+import { benchClassCost } from "./class-cost";
 import { benchClassLoad } from "./class-load";
 import { benchCorroboration } from "./corroboration";
 import { openEmbedded, openServer } from "./databases";
@@ -16,8 +17,8 @@ import { benchReading } from "./reading";
 import { benchTapToNext } from "./tap-to-next";
 
 /**
- * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|class|application|tap|lighthouse …]`:
- * prints one table. Nothing here fails on time. The parts server, http, live and class run where STET_TEST_DATABASE_URL
+ * `npm run bench [reading|generation|corroboration|lookup|adversarial|embedded|server|http|live|cost|class|application|tap|lighthouse …]`:
+ * prints one table. Nothing here fails on time. The parts server, http, live, cost and class run where STET_TEST_DATABASE_URL
  * names a PostgreSQL server, tap and lighthouse where there is a Chromium.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
@@ -50,6 +51,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
     serverUrl === undefined ? noServer : onDatabase(() => openServer(serverUrl)),
   http: async () => (serverUrl === undefined ? noServer : benchHttpAnswers(serverUrl)),
   live: async () => (serverUrl === undefined ? noServer : benchLive(serverUrl)),
+  cost: async () => (serverUrl === undefined ? noServer : benchClassCost(serverUrl)),
   class: async () => (serverUrl === undefined ? noServer : benchClassLoad(serverUrl)),
   application: benchApplication,
   tap: benchTapToNext,

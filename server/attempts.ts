@@ -15,6 +15,7 @@ import type { Db, Transaction } from "./db";
 import type { StoredItem } from "./items";
 import type { StudentOfClass, TeacherOfClass } from "./session";
 import { baseTermsOf, termsColumns, termsFor, termsStudentOf } from "./student-terms";
+import type { TermsRow } from "./student-terms";
 
 /** Why no attempt begins; "used-up" and the others are told in words on the page. */
 export type StartProblem =
@@ -62,14 +63,9 @@ export async function loadQuestions(
   });
 }
 
-const stateColumns = {
-  id: true,
-  number: true,
-  startedAt: true,
-  deadlineAt: true,
-  submittedAt: true,
-  isPreview: true,
-} as const;
+/** An assignment with one of the student's attempts; of who has none yet, with nulls. */
+type BeginningRow = TermsRow &
+  Omit<AttemptState, "id"> & { id: string | null; number: number; isPreview: boolean };
 
 type Beginning = {
   studentId: string;
@@ -124,16 +120,17 @@ async function beginOrGoOn(
   now: Date,
 ): Promise<Result<{ attemptId: string }, StartProblem>> {
   const { userId: studentId, classId } = student;
-  const row = await db().assignment.findUnique({
-    where: { id: assignmentId, classId, status: "published" },
-    select: termsColumns,
-  });
-  if (row === null) return failed("no-such-assignment");
-  const attempts = await db().attempt.findMany({
-    where: { studentId, assignmentId },
-    select: stateColumns,
-    orderBy: { number: "asc" },
-  });
+  const rows = await db().$queryRaw<BeginningRow[]>`
+    SELECT a."classId", a."defaults", a."overrides", a."publishedAt", a."createdAt",
+      t."id", t."number", t."startedAt", t."deadlineAt", t."submittedAt", t."isPreview"
+    FROM "Assignment" a
+    LEFT JOIN "Attempt" t ON t."assignmentId" = a."id" AND t."studentId" = ${studentId}::uuid
+    WHERE a."id" = ${assignmentId}::uuid AND a."classId" = ${classId}::uuid
+      AND a."status" = 'published'
+    ORDER BY t."number"`;
+  const [row] = rows;
+  if (row === undefined) return failed("no-such-assignment");
+  const attempts = rows.flatMap(({ id, ...attempt }) => (id === null ? [] : [{ ...attempt, id }]));
   const terms = termsFor(row, termsStudentOf(student));
   const own = attempts.filter(({ isPreview }) => !isPreview);
   const standing = standingOf(terms, own, now);
