@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 import type { ComponentProps } from "react";
 import { buttonClasses } from "@/components/button-classes";
 import type { ButtonLook, ButtonSize } from "@/components/button-classes";

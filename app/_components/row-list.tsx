@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 
 /** Where a row leads, and a few words on how much there is. */
 export type Row = { title: string; note: string; href: string };

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "./link";
 
 /** The name, standing on the mark that it is named for. */
 export function Wordmark() {

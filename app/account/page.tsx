@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { countAnswers } from "@/server/reviews";
 import { editorOf, isGuest } from "@/server/session";

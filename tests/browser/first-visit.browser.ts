@@ -47,4 +47,19 @@ describe("a first visit without an account", () => {
       await end();
     },
   );
+
+  it("asks for no page before somebody goes there", async () => {
+    const { page, end } = await newVisit(browser, desktop);
+    const ahead: string[] = [];
+    page.on("request", (request) => {
+      if (request.headers()["next-router-prefetch"] !== undefined) ahead.push(request.url());
+    });
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("link", { name: "Facts", exact: true }).first().click();
+    await page.waitForURL("**/facts");
+    await page.waitForLoadState("networkidle");
+    expect(ahead).toEqual([]);
+    await end();
+  });
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { ProgressBar } from "@/components/progress-bar";
@@ -29,7 +29,6 @@ export function AttemptHeader({
       <div className="flex min-h-14 items-center gap-3 px-5 md:px-6">
         <Link
           href={leaveHref}
-          prefetch={false}
           aria-label="Leave; your answers are kept"
           className="-ml-3 inline-flex size-11 shrink-0 items-center justify-center text-muted hover:text-ink"
         >

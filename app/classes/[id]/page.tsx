@@ -91,7 +91,6 @@ async function Taught({ teacher }: { teacher: TeacherOfClass }) {
               href={`/classes/${teacher.classId}/gradebook`}
               look="secondary"
               size="large"
-              prefetch={false}
             >
               Gradebook
             </LinkButton>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import type { FormAction } from "@/components/form-state";
 import { instantText } from "@/app/_components/day-text";
 import type { ClassEventView } from "@/app/_mapping/class-event-words";
@@ -33,7 +33,7 @@ export function ClassHistory({
             {event.assignment !== null && (
               <>
                 {event.student !== null && " from"}{" "}
-                <Link href={event.assignment.href} prefetch={false} className="link">
+                <Link href={event.assignment.href} className="link">
                   {event.assignment.title}
                 </Link>
               </>
@@ -70,7 +70,7 @@ function TakeBack({
   if (undoAt === null) return null;
   return (
     <p className="mt-1 text-sm">
-      <Link href={undoAt.href} prefetch={false} className="link inline-flex min-h-11 items-center">
+      <Link href={undoAt.href} className="link inline-flex min-h-11 items-center">
         {undoAt.words}
       </Link>
     </p>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { counted } from "@/app/_components/count-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";
@@ -33,7 +33,6 @@ export function ClassSettings({ view, teachers, steps }: Props) {
         <p>
           <Link
             href={`/classes/${id}/history`}
-            prefetch={false}
             className="inline-flex min-h-11 items-center gap-1 font-medium text-muted hover:text-ink"
           >
             <Icon name="chevron" size={16} />
@@ -45,20 +44,10 @@ export function ClassSettings({ view, teachers, steps }: Props) {
             Students, assignments and answers, to keep or to look into.
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
-            <LinkButton
-              href={`/api/classes/${id}/export?format=csv`}
-              look="secondary"
-              prefetch={false}
-              download
-            >
+            <LinkButton href={`/api/classes/${id}/export?format=csv`} look="secondary" download>
               Students as a table (CSV)
             </LinkButton>
-            <LinkButton
-              href={`/api/classes/${id}/export`}
-              look="secondary"
-              prefetch={false}
-              download
-            >
+            <LinkButton href={`/api/classes/${id}/export`} look="secondary" download>
               Everything (JSON)
             </LinkButton>
           </div>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { counted } from "@/app/_components/count-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { PageSection } from "@/app/_components/page-section";

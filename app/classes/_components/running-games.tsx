@@ -22,9 +22,7 @@ export function RunningGames({
             tone="right"
             action={
               isPlaying ? (
-                <LinkButton href={`/live/${id}`} prefetch={false}>
-                  Go on
-                </LinkButton>
+                <LinkButton href={`/live/${id}`}>Go on</LinkButton>
               ) : (
                 <StepForm
                   action={join}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Chip } from "@/components/chip";
 import { EmptyState } from "@/components/empty-state";
 import { counted } from "@/app/_components/count-text";

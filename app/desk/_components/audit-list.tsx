@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { BeforeAfter } from "@/app/_components/before-after";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import type { DeskPlace } from "./desk-places";
 
 /**

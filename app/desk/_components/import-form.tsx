@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { useState } from "react";
 import { Field } from "@/components/field";
 import { FileField } from "@/components/file-field";

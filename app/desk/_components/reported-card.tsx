@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { buttonClasses } from "@/components/button-classes";
 import { Chip } from "@/components/chip";

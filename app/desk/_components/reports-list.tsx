@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { PageSection } from "@/app/_components/page-section";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { BeforeAfter } from "@/app/_components/before-after";
 import { Chip } from "@/components/chip";
 import { counted } from "@/app/_components/count-text";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
 import { Field } from "@/components/field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Field } from "@/components/field";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { BeforeAfter } from "@/app/_components/before-after";
 import { instantText } from "@/app/_components/day-text";
 import { PageSection } from "@/app/_components/page-section";

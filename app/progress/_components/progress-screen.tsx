@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { BarChart } from "@/components/bar-chart";
 import { EmptyState } from "@/components/empty-state";
 import { HeatMap } from "@/components/heat-map";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import type { AsideFact } from "./settings-view";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
 import { ProgressBar } from "@/components/progress-bar";
@@ -27,7 +27,6 @@ export function SessionFrame({
         <div className="flex min-h-14 items-center justify-between px-5 md:px-6">
           <Link
             href={leaveHref}
-            prefetch={false}
             aria-label="Leave the session; your answers are kept"
             className="-ml-3 inline-flex size-11 items-center justify-center text-muted hover:text-ink"
           >

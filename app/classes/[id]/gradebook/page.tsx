@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { LinkButton } from "@/app/_components/link-button";
 import { SiteShell } from "@/app/_components/site-shell";
 import { sortGradebook } from "@/assignments/sort-gradebook";
@@ -70,15 +70,10 @@ export default async function GradebookPage({
             >
               {as === "percent" ? "Show points" : "Show per cent"}
             </LinkButton>
-            <LinkButton
-              href={bookHref(`/api${path}`, search)}
-              look="secondary"
-              prefetch={false}
-              download
-            >
+            <LinkButton href={bookHref(`/api${path}`, search)} look="secondary" download>
               As a table (CSV)
             </LinkButton>
-            <LinkButton href={bookHref(`${path}/print`, search)} look="secondary" prefetch={false}>
+            <LinkButton href={bookHref(`${path}/print`, search)} look="secondary">
               To print
             </LinkButton>
           </div>

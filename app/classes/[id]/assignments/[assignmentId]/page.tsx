@@ -96,11 +96,7 @@ export default async function AssignmentEditorPage({
           On paper
         </LinkButton>
         {view.attempts > 0 && (
-          <LinkButton
-            href={`/classes/${id}/assignments/${assignmentId}/analysis`}
-            look="secondary"
-            prefetch={false}
-          >
+          <LinkButton href={`/classes/${id}/assignments/${assignmentId}/analysis`} look="secondary">
             Analysis
           </LinkButton>
         )}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { PrintButton } from "@/app/_components/print-button";
 import { SiteShell } from "@/app/_components/site-shell";
 import { instantText } from "@/app/_components/day-text";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { Notice } from "@/components/notice";
 import { getClass } from "@/server/classes";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { BarChart } from "@/components/bar-chart";
 import { DataTable } from "@/components/data-table";
 import { Icon } from "@/components/icon";
@@ -139,17 +139,12 @@ function Question({
         </div>
       )}
       <p className="mt-2 flex flex-wrap gap-x-5 text-sm print:hidden">
-        <Link
-          href={`/facts/${item.factId}`}
-          prefetch={false}
-          className="link inline-flex min-h-11 items-center"
-        >
+        <Link href={`/facts/${item.factId}`} className="link inline-flex min-h-11 items-center">
           The fact and its sources
         </Link>
         {isEditor && articleId !== undefined && (
           <Link
             href={`/desk/articles/${articleId}?fact=${item.factId}`}
-            prefetch={false}
             className="link inline-flex min-h-11 items-center"
           >
             Change the question at the desk

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { notFound } from "next/navigation";
 import { LinkButton } from "@/app/_components/link-button";
 import { PrintButton } from "@/app/_components/print-button";
@@ -28,14 +28,10 @@ export default async function AnalysisPage({
   return (
     <SiteShell section="classes" showDesk={isEditor} note={<bdi>{className}</bdi>}>
       <p className="flex flex-wrap gap-x-5 print:hidden">
-        <Link
-          href={`/classes/${id}/gradebook`}
-          className="link inline-flex min-h-11 items-center"
-          prefetch={false}
-        >
+        <Link href={`/classes/${id}/gradebook`} className="link inline-flex min-h-11 items-center">
           Gradebook
         </Link>
-        <Link href={path} className="link inline-flex min-h-11 items-center" prefetch={false}>
+        <Link href={path} className="link inline-flex min-h-11 items-center">
           The assignment
         </Link>
       </p>
@@ -49,22 +45,10 @@ export default async function AnalysisPage({
       ) : (
         <>
           <div className="mt-4 flex flex-wrap gap-3 print:hidden">
-            <LinkButton
-              href={`/api${path}/analysis`}
-              look="secondary"
-              size="large"
-              prefetch={false}
-              download
-            >
+            <LinkButton href={`/api${path}/analysis`} look="secondary" size="large" download>
               Figures as a table (CSV)
             </LinkButton>
-            <LinkButton
-              href={`/api${path}/answers`}
-              look="secondary"
-              size="large"
-              prefetch={false}
-              download
-            >
+            <LinkButton href={`/api${path}/answers`} look="secondary" size="large" download>
               All answers (CSV)
             </LinkButton>
             <PrintButton>Print</PrintButton>

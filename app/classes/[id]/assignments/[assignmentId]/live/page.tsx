@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { notFound } from "next/navigation";
 import { counted } from "@/app/_components/count-text";
 import { kindWords } from "@/app/_components/kind-words";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { notFound } from "next/navigation";
 import { LinkButton } from "@/app/_components/link-button";
 import { PrintButton } from "@/app/_components/print-button";
@@ -32,20 +32,12 @@ export default async function StudentAnswersPage({
       note={<bdi>{className}</bdi>}
     >
       <p className="print:hidden">
-        <Link
-          href={`/classes/${id}/gradebook`}
-          className="link inline-flex min-h-11 items-center"
-          prefetch={false}
-        >
+        <Link href={`/classes/${id}/gradebook`} className="link inline-flex min-h-11 items-center">
           Gradebook
         </Link>
       </p>
       <p className="text-muted">
-        <Link
-          href={path}
-          prefetch={false}
-          className="inline-flex min-h-11 items-center hover:text-accent"
-        >
+        <Link href={path} className="inline-flex min-h-11 items-center hover:text-accent">
           {title}
         </Link>
       </p>
@@ -80,7 +72,6 @@ export default async function StudentAnswersPage({
               href={`${path}/students/${previous.id}`}
               look="secondary"
               rel="prev"
-              prefetch={false}
               className="max-w-full"
             >
               <span className="sr-only">Previous: </span>
@@ -93,7 +84,6 @@ export default async function StudentAnswersPage({
               href={`${path}/students/${next.id}`}
               look="secondary"
               rel="next"
-              prefetch={false}
               className="max-w-full"
             >
               <span className="sr-only">Next: </span>
