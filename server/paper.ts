@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { paperPlan } from "@/assignments/paper";
+import { paperEventOrder, paperPlan } from "@/assignments/paper";
 import type { PaperVersion } from "@/assignments/paper";
 import { loadQuestions } from "./attempts";
 import { loadClassRoll } from "./class-roll";
@@ -50,7 +50,11 @@ export async function findPaper(
       const item = items.get(itemId);
       if (item === undefined) return [];
       const events = item.expected?.kind === "order" ? item.expected.events : [];
-      return [{ item, points, order: events.length > 0 ? [...events.keys()] : optionOrder }];
+      const order =
+        events.length > 0
+          ? paperEventOrder(events.length, assignmentId, itemId, version)
+          : optionOrder;
+      return [{ item, points, order }];
     }),
   };
 }

@@ -20,8 +20,8 @@ export type SiteShellProps = {
 };
 
 const widths = {
-  column: "mx-auto w-full max-w-[42.5rem] px-5 pt-6 md:pt-12 md:pb-20 print:py-0",
-  wide: "mx-auto w-full max-w-6xl px-5 pt-6 md:px-6 md:pt-12 md:pb-20 print:py-0",
+  column: "mx-auto w-full max-w-[42.5rem] px-5 pt-6 md:pt-12 md:pb-20 print:p-0",
+  wide: "mx-auto w-full max-w-6xl px-5 pt-6 md:px-6 md:pt-12 md:pb-20 print:p-0",
   full: "w-full",
 } as const;
 

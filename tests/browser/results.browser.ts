@@ -128,6 +128,31 @@ describe("the results of a class", () => {
   });
 });
 
+describe("the quiz on paper", () => {
+  it("begins on the first page, fits the sheet, and has its key on a page of its own", async () => {
+    const { page, complaints } = teacher;
+    await page.goto(classPage);
+    await page.getByRole("link", { name: /This week’s news/ }).click();
+    await page.getByRole("heading", { name: /This week’s news/ }).waitFor();
+    const paper = `${new URL(page.url()).pathname}/paper`;
+    const pagesOf = async (print: string, format: "A4" | "Letter") => {
+      await page.goto(`${paper}?print=${print}`);
+      await page.getByRole("button", { name: "Print" }).waitFor();
+      const text = (await page.pdf({ format })).toString("latin1");
+      return text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    };
+    for (const format of ["A4", "Letter"] as const) {
+      const questions = await pagesOf("questions", format);
+      const key = await pagesOf("key", format);
+      expect(questions).toBeLessThanOrEqual(3);
+      if (format === "A4") expect(key).toBe(1);
+      expect(await pagesOf("both", format)).toBe(questions + key);
+    }
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("the answers of a student", () => {
   it("are shown one by one, with what was right, and lead to the next student", async () => {
     const { page, complaints } = teacher;

@@ -1,4 +1,5 @@
 import { paperViewOf } from "@/app/_mapping/paper-view-of";
+import { db } from "@/server/db";
 import { findPaper } from "@/server/paper";
 import type { TeacherOfClass } from "@/server/session";
 import { now, publish } from "./attempts-of-test";
@@ -25,6 +26,35 @@ describe("a quiz on paper", () => {
         expect(options["ABCD".indexOf(mark)]).toBe("Lima");
       });
     }
+  });
+
+  it("has events in another order in each version, with numbers in the key that fit it", async () => {
+    const { teacher, assignmentId } = await publish();
+    const { itemId } = await db().assignmentItem.findFirstOrThrow({ where: { assignmentId } });
+    const { body } = await db().item.findUniqueOrThrow({ where: { id: itemId } });
+    const days = ["2024-10-01", "2024-10-02", "2024-10-03"];
+    const events = days.map((start) => ({
+      ...{ factId: itemId, text: `Of ${start}`, when: start, start, end: start },
+    }));
+    await db().item.update({
+      where: { id: itemId },
+      data: {
+        kind: "timeline",
+        body: { ...(body as object), options: [], expected: { kind: "order", events } },
+      },
+    });
+    const printed = [];
+    for (const version of ["A", "B"] as const) {
+      const { questions, key } = paperViewOf(await paper(teacher, assignmentId, version), version);
+      const at = questions.findIndex(({ way }) => way === "order");
+      const options = questions[at]?.options ?? [];
+      expect(key[at]?.mark).toBe(
+        options.map((text) => 1 + days.findIndex((day) => text === `Of ${day}`)).join(" "),
+      );
+      printed.push(options);
+    }
+    expect(printed[0]).not.toEqual(printed[1]);
+    expect([...(printed[0] ?? [])].sort()).toEqual([...(printed[1] ?? [])].sort());
   });
 
   it("tells nothing of what is right beside the key", async () => {

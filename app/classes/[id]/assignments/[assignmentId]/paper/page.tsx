@@ -14,6 +14,7 @@ import { editorOf } from "@/server/session";
 import { requireTeacher } from "../../../../class-gate";
 import { PaperKeySheet } from "./_components/paper-key-sheet";
 import { PaperSheet } from "./_components/paper-sheet";
+import { pageRules } from "./_components/page-rules";
 import type { PaperChoice } from "./_components/paper-view";
 
 export const metadata: Metadata = { title: "Quiz on paper" };
@@ -43,6 +44,7 @@ export default async function PaperPage({
   const isEmpty = paper.questions.length === 0 || names.length === 0;
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
+      <style>{pageRules(`${paper.className} · ${paper.title}`, `Version ${choice.version}`)}</style>
       <div className="mb-8 print:hidden">
         <p>
           <Link href={here} className="link inline-flex min-h-11 items-center">

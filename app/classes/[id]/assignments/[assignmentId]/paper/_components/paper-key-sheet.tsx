@@ -1,4 +1,5 @@
 import { counted } from "@/app/_components/count-text";
+import { unbrokenDates } from "@/app/_components/day-text";
 import type { PaperView } from "./paper-view";
 
 /** What is right, with the sentence that says so: for who marks the sheets, on a page of its own. */
@@ -16,7 +17,10 @@ export function PaperKeySheet({ view }: { view: PaperView }) {
       </header>
       <ol>
         {key.map(({ mark, answer, evidence, points: each }, at) => (
-          <li key={at} className="flex gap-3 break-inside-avoid border-b border-rule py-3">
+          <li
+            key={at}
+            className="flex gap-3 break-inside-avoid border-b border-rule py-3 print:py-1.5"
+          >
             <span className="w-7 shrink-0 text-right font-medium whitespace-nowrap tabular-nums">
               {at + 1}.
             </span>
@@ -28,7 +32,9 @@ export function PaperKeySheet({ view }: { view: PaperView }) {
                   <span className="text-sm text-muted"> ({counted(each, "point")})</span>
                 )}
               </p>
-              <blockquote className="mt-1 font-serif text-sm">“{evidence.words}”</blockquote>
+              <blockquote className="mt-1 font-serif text-sm">
+                “{unbrokenDates(evidence.words)}”
+              </blockquote>
               <p className="text-sm text-muted">{evidence.source}</p>
             </div>
           </li>

@@ -39,12 +39,15 @@ export function PaperSheet({
       </header>
       <ol>
         {questions.map((question, at) => (
-          <li key={at} className="flex gap-3 break-inside-avoid border-b border-rule py-4">
+          <li
+            key={at}
+            className="flex gap-3 break-inside-avoid border-b border-rule py-4 print:py-2.5"
+          >
             <span className="w-7 shrink-0 text-right font-medium whitespace-nowrap tabular-nums">
               {at + 1}.
             </span>
             <div className="min-w-0 flex-1">
-              <p className="font-serif text-lg leading-snug">
+              <p className="font-serif text-lg leading-snug print:text-base">
                 {unbrokenDates(question.stem)}
                 {question.points !== 1 && (
                   <span className="font-sans text-sm text-muted">
@@ -66,7 +69,7 @@ export function PaperSheet({
 function Answer({ question: { way, options } }: { question: PaperQuestion }) {
   if (way === "write") return <div className="mt-2 h-9 border-b border-control" aria-hidden />;
   return (
-    <ul className="mt-2 flex flex-col gap-1.5">
+    <ul className="mt-2 flex flex-col gap-1.5 print:mt-1.5 print:gap-1 print:leading-snug">
       {options.map((text, place) => (
         <li key={place} className="flex items-start gap-2.5">
           <span
@@ -74,7 +77,7 @@ function Answer({ question: { way, options } }: { question: PaperQuestion }) {
             className={
               way === "order"
                 ? "size-6 shrink-0 border border-ink"
-                : "mt-0.5 size-5 shrink-0 rounded-full border border-ink"
+                : "mt-0.5 size-5 shrink-0 rounded-full border border-ink print:mt-0"
             }
           />
           {way === "choose" && <span className="w-4 font-medium">{optionLetter(place)}</span>}
