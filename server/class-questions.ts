@@ -18,6 +18,7 @@ import { decisionTimeoutMs, factGone } from "./decisions";
 import { lockFact } from "./fact-steps";
 import { checkItem, insertItem } from "./hand-items";
 import type { CheckedItem } from "./hand-items";
+import { takenBackReason } from "./item-lineage";
 import { loadItemContext, toStoredItem } from "./items";
 import type { StoredItem } from "./items";
 import { proposeRegrades, withdrawRegrades } from "./regrade-proposals";
@@ -158,8 +159,6 @@ const standingOf = ({ id, status, retiredReason, retiredById }: Row): Rewritten[
   status: status === "retired" ? "retired" : "draft",
 });
 
-const takenBack = "Its making was taken back.";
-
 /** Locks the versions of a question of the teacher's class, and reads the one that is to be changed. */
 async function lockNewest(
   transaction: Transaction,
@@ -176,7 +175,7 @@ async function lockNewest(
     orderBy: { version: "asc" },
   });
   const later = versions.filter(({ version }) => version > row.version);
-  const isChanged = later.some(({ retiredReason }) => retiredReason !== takenBack);
+  const isChanged = later.some(({ retiredReason }) => retiredReason !== takenBackReason);
   const locked = versions.find(({ id }) => id === itemId);
   if (isChanged || locked === undefined) return "changed";
   return { ...locked, newestVersion: versions.at(-1)?.version ?? row.version };
@@ -195,7 +194,7 @@ export async function takeBackRewriting(
   const { count } = await transaction.item.updateMany({
     // What went out of use with its fact must not come back by the way of its older version.
     where: { id: madeId, classId, ...inUseOfClass },
-    data: { status: "retired", retiredReason: takenBack },
+    data: { status: "retired", retiredReason: takenBackReason },
   });
   if (count === 0)
     return "The question or its fact was put right since. Change the question instead.";

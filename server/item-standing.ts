@@ -7,6 +7,7 @@ import { decisionTimeoutMs, refuse } from "./decisions";
 import type { Decided, DecisionProblem } from "./decisions";
 import { itemStateOf, saveItemStep } from "./item-decisions";
 import type { ItemAction, ItemState } from "./item-decisions";
+import { findPlaceInLineage } from "./item-lineage";
 import { findWhatForbidsReturn } from "./item-return";
 import { itemGone } from "./item-versions";
 import type { Editor } from "./session";
@@ -37,11 +38,8 @@ async function decideOnItem(
       });
       // The question of a class is nothing to the desk.
       if (row === null || row.origin === "classroom") return refuse(itemGone);
-      const { lineageId, version } = row;
-      const later = await transaction.item.count({
-        where: { lineageId, version: { gt: version }, status: { not: "retired" } },
-      });
-      const change = decide(row, row.fact.status, later === 0);
+      const { isNewest } = await findPlaceInLineage(transaction, row);
+      const change = decide(row, row.fact.status, isNewest);
       if (!change.ok) return refuse(change.problem);
       const objection = await findObjection(transaction, row);
       if (objection !== null) return refuse(objection);

@@ -14,6 +14,7 @@ import { checkItem, insertItem, refuseItem } from "./hand-items";
 import type { ItemProblem } from "./hand-items";
 import { itemStateOf, saveItemStep } from "./item-decisions";
 import type { ItemState } from "./item-decisions";
+import { findPlaceInLineage, takenBackReason } from "./item-lineage";
 import { loadItemContext, toStoredItem } from "./items";
 import type { Editor } from "./session";
 import { settleReportsOf } from "./settle-reports";
@@ -33,7 +34,7 @@ export type ItemRevision = {
 
 /**
  * Changes a question's words: a new version takes its place, and answers to the old one stay with it.
- * Only the newest version can be changed, so of two editors at once the second is told.
+ * Only a version that none took the place of can be changed, so of two editors at once the second is told.
  */
 export async function reviseItem(
   editor: Editor,
@@ -45,7 +46,7 @@ export async function reviseItem(
     async (transaction) => {
       const found = await lockItem(transaction, itemId);
       if (found === null) return refuseItem(itemGone);
-      const { row, fact, isNewest } = found;
+      const { row, fact, isNewest, lastVersion } = found;
       if (!isNewest || row.status === "retired") {
         return refuseItem("This question was changed or retired since. Reload the page.");
       }
@@ -67,9 +68,11 @@ export async function reviseItem(
       const checked = await checkItem(transaction, fact.record, draft, revision.confirmWarnings);
       if (!checked.ok) return checked;
       const status = row.status === "draft" ? "draft" : "live";
+      // One whose making was taken back keeps its number.
+      const version = lastVersion + 1;
       const made = await insertItem(transaction, checked.value, {
         lineageId: row.lineageId,
-        version: row.version + 1,
+        version,
         origin: row.origin === "written" ? "written" : "edited",
         authorId: editor.userId,
         isPinned: row.isPinned,
@@ -78,7 +81,7 @@ export async function reviseItem(
       const replaced = {
         ...itemStateOf(row),
         status: "retired" as const,
-        retiredReason: `Replaced by version ${row.version + 1}.`,
+        retiredReason: `Replaced by version ${version}.`,
       };
       const decisionId = await saveItemStep(
         transaction,
@@ -95,7 +98,7 @@ export async function reviseItem(
       if (revision.keepsReports !== true) {
         await settleReportsOf(transaction, row.lineageId, decisionId, now);
       }
-      const message = `Version ${row.version + 1} is ${status === "live" ? "live" : "a draft"}.`;
+      const message = `Version ${version} is ${status === "live" ? "live" : "a draft"}.`;
       return ok({ decisionId, message, itemId: made.id });
     },
     { timeout: decisionTimeoutMs },
@@ -160,26 +163,21 @@ export async function writeItem(
 const takenBack = (made: { id: string; isPinned: boolean }): ItemState => ({
   id: made.id,
   status: "retired",
-  retiredReason: "Its making was taken back.",
+  retiredReason: takenBackReason,
   isPinned: made.isPinned,
 });
 
 /** Reads an item that is about to be decided on, with its fact, and whether it is the newest of its line. */
 async function lockItem(transaction: Transaction, itemId: string) {
-  const [locked] = await transaction.$queryRaw<{ lineageId: string }[]>`
-    SELECT "lineageId" FROM "Item" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
-  if (locked === undefined) return null;
-  const row = await transaction.item.findUniqueOrThrow({ where: { id: itemId } });
+  await transaction.$queryRaw`SELECT "id" FROM "Item" WHERE "id" = ${itemId}::uuid FOR UPDATE`;
+  const row = await transaction.item.findUnique({ where: { id: itemId } });
   // The question of a class is nothing to the desk.
-  if (row.origin === "classroom") return null;
-  const newest = await transaction.item.aggregate({
-    where: { lineageId: locked.lineageId },
-    _max: { version: true },
-  });
+  if (row === null || row.origin === "classroom") return null;
+  const place = await findPlaceInLineage(transaction, row);
   const record = await lockFact(transaction, row.factId);
   if (record === null) return null;
   const { askable } = await loadItemContext(transaction, [record]);
   const [fact] = askable;
   if (fact === undefined) return null;
-  return { row, fact: { record, askable: fact }, isNewest: newest._max.version === row.version };
+  return { row, fact: { record, askable: fact }, ...place };
 }

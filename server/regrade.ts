@@ -38,6 +38,8 @@ export type RegradeLine = {
   status: "open" | "applied" | "dismissed" | "withdrawn";
   /** The question as it was asked. */
   stem: string;
+  /** A teacher gave a question of the class other words, or took them back; null for every other cause. */
+  ownChange: { who: string | null } | null;
   createdAt: Date;
   policy: RegradePolicy | null;
   decidedAt: Date | null;
@@ -55,11 +57,27 @@ const causes = {
   item_retired: "item-retired",
 } as const;
 
-const toLine = (row: ProposalRow): RegradeLine => ({
+/** Who made the versions by which teachers changed questions of their class, by what a proposal names. */
+async function findOwnChanges(
+  { classId }: TeacherOfClass,
+  rows: readonly Pick<ProposalRow, "causeId">[],
+): Promise<Map<string, { who: string | null }>> {
+  const made = await db().item.findMany({
+    where: { id: { in: rows.map(({ causeId }) => causeId) }, classId },
+    select: { id: true, author: { select: { name: true } } },
+  });
+  return new Map(made.map(({ id, author }) => [id, { who: author?.name ?? null }]));
+}
+
+const toLine = (
+  row: ProposalRow,
+  ownChanges: ReadonlyMap<string, { who: string | null }>,
+): RegradeLine => ({
   id: row.id,
   cause: causes[row.cause],
   status: row.status,
   stem: row.itemBefore.stem,
+  ownChange: ownChanges.get(row.causeId) ?? null,
   createdAt: row.createdAt,
   policy: row.policy === null ? null : policyFromRow[row.policy],
   decidedAt: row.decidedAt,
@@ -73,7 +91,9 @@ export async function loadRegradeLines(
   teacher: TeacherOfClass,
   assignmentId: string,
 ): Promise<RegradeLine[]> {
-  return (await loadRows(teacher, assignmentId)).map(toLine);
+  const rows = await loadRows(teacher, assignmentId);
+  const ownChanges = await findOwnChanges(teacher, rows);
+  return rows.map((row) => toLine(row, ownChanges));
 }
 
 /** What a question is by now: as it was asked, what took its place, or null. */
@@ -209,7 +229,7 @@ export async function findRegrade(
     (policy) => [policy, dryRunOf(change, policy, attempts, nicknames)] as const,
   );
   return {
-    ...toLine(row),
+    ...toLine(row, await findOwnChanges(teacher, [row])),
     title: row.assignment.title,
     before,
     after,

@@ -6,7 +6,7 @@ import type {
   RegradeView,
 } from "@/app/classes/[id]/assignments/[assignmentId]/regrade/_components/regrade-view";
 import {
-  causeWords,
+  causeText,
   countsWords,
   policyProblemWords,
   policyWords,
@@ -73,7 +73,7 @@ export function regradeViewOf(page: RegradePage, timeZone: string): RegradeView 
   return {
     id: page.id,
     status: page.status,
-    causeText: `${causeWords[page.cause]} on ${dayText((told?.at ?? page.createdAt).toISOString().slice(0, 10))}.`,
+    causeText: `${causeText(page)} on ${dayText((told?.at ?? page.createdAt).toISOString().slice(0, 10))}.`,
     reason: told?.reason ?? null,
     statements: isOtherFact ? { before: statementBefore, now: fact.statement } : null,
     evidence:

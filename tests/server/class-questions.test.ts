@@ -14,7 +14,8 @@ import { rejectFact } from "@/server/decisions";
 import { loadItemLines } from "@/server/item-lines";
 import { publishItem } from "@/server/item-standing";
 import { reviseItem } from "@/server/item-versions";
-import { loadRegradeLines } from "@/server/regrade";
+import { regradeViewOf } from "@/app/_mapping/regrade-view-of";
+import { findRegrade, loadRegradeLines } from "@/server/regrade";
 import { saveAnswer } from "@/server/reviews";
 import { loadDeck, loadToday } from "@/server/study";
 import type { TeacherOfClass } from "@/server/session";
@@ -212,9 +213,14 @@ describe("changing it", () => {
       status: "retired",
       retiredReason: "Replaced by version 2.",
     });
-    expect(await loadRegradeLines(teacher, assignmentId)).toMatchObject([
-      { cause: "item-changed", status: "open" },
+    const lines = await loadRegradeLines(teacher, assignmentId);
+    expect(lines).toMatchObject([
+      { cause: "item-changed", status: "open", ownChange: { who: "Bo" } },
     ]);
+    const page = await findRegrade(teacher, assignmentId, lines[0]?.id ?? "", later);
+    expect(page && regradeViewOf(page, "UTC").causeText).toMatch(
+      /^Bo gave a question of this class other words on /,
+    );
   });
 
   it("is taken back whole: the version before is asked again, and no score is in doubt", async () => {

@@ -147,6 +147,20 @@ describe("changing a question's words", () => {
     expect(await itemOf(item.id)).toMatchObject({ status: "live", retiredReason: null });
     expect(await itemOf(made.itemId)).toMatchObject({ status: "retired" });
   });
+
+  it("can be done again after it was taken back, and taken back again", async () => {
+    const { item } = await question();
+    const revision = { stem: otherStem, confirmWarnings: true };
+    const first = done(await reviseItem(editor, item.id, revision, later));
+    done(await undoDecision(editor, first.decisionId, later));
+    const second = done(await reviseItem(editor, item.id, revision, later));
+    expect(second.message).toBe("Version 3 is live.");
+    expect(await itemOf(second.itemId)).toMatchObject({ status: "live", version: 3 });
+    expect(await itemOf(item.id)).toMatchObject({ retiredReason: "Replaced by version 3." });
+    expect(await reviseItem(editor, item.id, revision, later)).toMatchObject({ ok: false });
+    done(await undoDecision(editor, second.decisionId, later));
+    expect(await itemOf(item.id)).toMatchObject({ status: "live", retiredReason: null });
+  });
 });
 
 describe("writing a question", () => {

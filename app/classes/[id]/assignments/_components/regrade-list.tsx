@@ -4,7 +4,7 @@ import { instantText } from "@/app/_components/day-text";
 import { PageSection } from "@/app/_components/page-section";
 import { decidedTextOf } from "@/app/_mapping/regrade-view-of";
 import type { RegradeLine } from "@/server/regrade";
-import { causeWords } from "./regrade-words";
+import { causeText } from "./regrade-words";
 
 const chips = {
   open: { words: "to decide", tone: "disputed" },
@@ -43,7 +43,7 @@ export function RegradeList({
             </div>
             <p className="mt-1 text-sm text-muted">
               {decidedTextOf(line, timeZone) ??
-                `${causeWords[line.cause]}, ${instantText(line.createdAt.toISOString(), timeZone)}.`}
+                `${causeText(line)}, ${instantText(line.createdAt.toISOString(), timeZone)}.`}
             </p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { counted } from "@/app/_components/count-text";
 import type { RegradePolicy, RegradeProblem, ScoreCounts } from "@/assignments/regrade";
+import type { RegradeLine } from "@/server/regrade";
 
 /** Each policy by its name, and what it means for the students. */
 export const policyWords: Record<RegradePolicy, { label: string; hint: string }> = {
@@ -34,12 +35,19 @@ export const policyProblemWords: Record<RegradeProblem, string> = {
     "Not possible: what is right now was not among the options, so nobody could choose it.",
 };
 
-/** What put a question right, as the start of a sentence. */
-export const causeWords = {
+const causeWords = {
   "fact-corrected": "The fact behind a question was put right",
   "item-changed": "A question was changed",
   "item-retired": "A question was retired",
 } as const;
+
+/** What put a question right, as the start of a sentence. */
+export function causeText({ cause, ownChange }: Pick<RegradeLine, "cause" | "ownChange">): string {
+  if (ownChange === null) return causeWords[cause];
+  return cause === "item-retired"
+    ? "New words of a question of this class were taken back"
+    : `${ownChange.who ?? "A teacher of this class"} gave a question of this class other words`;
+}
 
 /** "3 rise · 1 falls · 20 stay". */
 export function countsWords({ rise, fall, stay }: ScoreCounts): string {
