@@ -129,7 +129,7 @@ async function passClassesOn(
       where: { teacherId_classId: { teacherId, classId } },
       data: { isFounder: true },
     });
-    const event = { classId, byId: teacherId, action: "inherit-class" };
+    const event = { classId, byId: teacherId, action: "inherit-class" as const };
     await recordClassEvents(transaction, [event], now);
   }
 }

@@ -7,6 +7,7 @@ import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { extendDeadlines } from "./attempt-deadlines";
 import { recordClassEvents } from "./class-events";
+import type { ClassAction } from "./class-events";
 import { db } from "./db";
 import type { Transaction } from "./db";
 import type { ItemProblem } from "./hand-items";
@@ -118,7 +119,7 @@ export async function changeAssignment(
   teacher: TeacherOfClass,
   assignmentId: string,
   revision: number,
-  action: string,
+  action: ClassAction,
   decide: (
     state: AssignmentState,
     transaction: Transaction,

@@ -92,7 +92,7 @@ export async function eraseStudent(
         where: { userId_classId: { userId: studentId, classId } },
       });
     }
-    const event = { classId, byId: teacher.userId, action: "erase-student" };
+    const event = { classId, byId: teacher.userId, action: "erase-student" as const };
     await recordClassEvents(transaction, [event], now);
     return ok(null);
   });

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { assignmentEventSchema } from "./assignment-state";
+import { classActions } from "./class-events";
+import type { ClassAction } from "./class-events";
 import { db } from "./db";
 import type { TeacherOfClass } from "./session";
 
@@ -10,7 +12,8 @@ export const eventsAPage = 50;
 export type ClassHistoryEntry = {
   id: string;
   at: Date;
-  action: string;
+  /** Null for what this version does not know. */
+  action: ClassAction | null;
   /** Who did it; null for a job, and once that account is erased. */
   who: string | null;
   /** The student whom it is about, by the name that the class knows. */
@@ -22,7 +25,9 @@ export type ClassHistoryEntry = {
 };
 
 /** What is told by the decision that it belongs to: a line for every student would drown the rest. */
-const toldElsewhere = ["score-change"];
+const toldElsewhere: ClassAction[] = ["score-change"];
+
+const actionSchema = z.enum(classActions).nullable().catch(null);
 
 const revisionSchema = z.object({ before: assignmentEventSchema, after: assignmentEventSchema });
 
@@ -57,7 +62,7 @@ export async function loadClassHistory(
         changed.data.after.revision === assignment.revision &&
         action !== "assignment-undo";
       return {
-        ...{ id, at, action },
+        ...{ id, at, action: actionSchema.parse(action) },
         who: by === null ? null : (by.name ?? by.email),
         student: student?.studentIn[0]?.nickname ?? null,
         studentId,

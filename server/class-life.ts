@@ -57,7 +57,7 @@ export async function restoreClass(teacher: TeacherOfClass, now: Date): Promise<
       where: { id: classId, teachers: { some: { teacherId: userId } } },
       data: { archivedAt: null, eraseAt: null },
     });
-    const event = { classId, byId: userId, action: "restore-class" };
+    const event = { classId, byId: userId, action: "restore-class" as const };
     await recordClassEvents(transaction, [event], now);
   });
 }

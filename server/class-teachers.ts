@@ -40,7 +40,7 @@ export async function inviteTeacher(
     await transaction.classInvite.create({
       data: { tokenHash: hashToken(token), classId, invitedBy: userId, createdAt: now, expiresAt },
     });
-    const event = { classId, byId: userId, action: "invite-teacher" };
+    const event = { classId, byId: userId, action: "invite-teacher" as const };
     await recordClassEvents(transaction, [event], now);
     return ok({ token, expiresAt });
   });
@@ -89,7 +89,7 @@ export async function acceptInvite(
     await transaction.classTeacher.create({ data: { teacherId, classId, since: now } });
     await recordClassEvents(
       transaction,
-      [{ classId, byId: teacherId, action: "join-teachers" }],
+      [{ classId, byId: teacherId, action: "join-teachers" as const }],
       now,
     );
     return ok({ classId });
@@ -111,7 +111,12 @@ export async function removeTeacher(
     if (place.isFounder) return failed("is-founder");
     if (!teacher.isFounder && teacherId !== userId) return failed("is-founder");
     await transaction.classTeacher.delete({ where: { teacherId_classId: { teacherId, classId } } });
-    const event = { classId, byId: userId, action: "leave-teachers", before: { teacherId } };
+    const event = {
+      classId,
+      byId: userId,
+      action: "leave-teachers" as const,
+      before: { teacherId },
+    };
     await recordClassEvents(transaction, [event], now);
     return ok(null);
   });

@@ -83,7 +83,12 @@ export async function createClass(
           teachers: { create: { teacherId: viewer.userId, isFounder: true, since: now } },
         },
       });
-      const event = { classId, byId: viewer.userId, action: "make-class", after: { name } };
+      const event = {
+        classId,
+        byId: viewer.userId,
+        action: "make-class" as const,
+        after: { name },
+      };
       await recordClassEvents(transaction, [event], now);
     }),
   );
@@ -157,7 +162,7 @@ export async function renameClass(
     if (before === null) return failed("archived");
     await transaction.classroom.update({ where: { id: classId }, data: { name } });
     const change = { before: { name: before.name }, after: { name } };
-    const event = { classId, byId: userId, action: "rename-class", ...change };
+    const event = { classId, byId: userId, action: "rename-class" as const, ...change };
     await recordClassEvents(transaction, [event], now);
     return ok(null);
   });

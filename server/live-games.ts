@@ -97,7 +97,13 @@ export async function createLiveGame(
           createdAt: now,
         },
       });
-      const event = { classId, assignmentId, byId: hostId, action: "live-open", after: { gameId } };
+      const event = {
+        classId,
+        assignmentId,
+        byId: hostId,
+        action: "live-open" as const,
+        after: { gameId },
+      };
       await recordClassEvents(transaction, [event], now);
     }),
   );

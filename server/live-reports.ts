@@ -154,7 +154,7 @@ export async function putIntoGradebook(
       await insertAttempts(transaction, game, chosen);
       if (chosen.length > 0) {
         const after = { gameId, added: plan.add.length, replaced: plan.replace.length };
-        const event = { classId, assignmentId, byId, action: "live-gradebook", after };
+        const event = { classId, assignmentId, byId, action: "live-gradebook" as const, after };
         await recordClassEvents(transaction, [event], now);
       }
       return ok({ added: chosen.length, kept: plan.keep.length, again: plan.again.length });

@@ -16,7 +16,11 @@ import type { TeacherOfClass } from "./session";
 import { termsColumns, termsFor } from "./student-terms";
 
 /** A question with its figures; `item` is the latest version that was asked. */
-export type QuestionAnalysis = AnalysedQuestion & { item: StoredItem };
+export type QuestionAnalysis = AnalysedQuestion & {
+  item: StoredItem;
+  /** The teachers of the class wrote it, and may change it. */
+  isOwn: boolean;
+};
 
 export type AssignmentAnalysis = {
   title: string;
@@ -73,6 +77,7 @@ export async function findAnalysis(
   const lineageOf = new Map(asked.map(({ itemId, lineageId }) => [itemId, lineageId]));
   const items = await db().item.findMany({ where: { id: { in: [...lineageOf.keys()] } } });
   const itemOf = new Map(items.map((item) => [item.id, toStoredItem(item)]));
+  const own = new Set(items.flatMap((item) => (item.classId === classId ? [item.id] : [])));
   const analysis = analyseQuiz(
     planned.map(({ attempt: { id, answers }, plan }) => {
       const stands = new Map(answers.map((answer) => [answer.position, answer]));
@@ -102,7 +107,7 @@ export async function findAnalysis(
       .sort((one, other) => placeOf(one) - placeOf(other))
       .flatMap((question) => {
         const item = itemOf.get(question.itemIds.at(-1) ?? "");
-        return item === undefined ? [] : [{ ...question, item }];
+        return item === undefined ? [] : [{ ...question, item, isOwn: own.has(item.id) }];
       }),
   };
 }

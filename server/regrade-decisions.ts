@@ -125,7 +125,7 @@ export async function applyRegrade(
       await record(transaction, teacher, assignmentId, now, [
         { action: isDismissed ? "regrade-dismiss" : "regrade-apply", after: decided },
         ...changed.map(({ attempt, regraded }) => ({
-          ...{ action: "score-change", studentId: attempt.studentId },
+          ...{ action: "score-change" as const, studentId: attempt.studentId },
           before: { attemptId: attempt.id, score: regraded.before },
           after: { attemptId: attempt.id, score: regraded.after, proposalId },
         })),
@@ -182,9 +182,9 @@ export async function undoRegrade(
       });
       const moved = changes.filter(({ before, after }) => before !== after);
       await record(transaction, teacher, assignmentId, now, [
-        { action: "regrade-undo", after: { proposalId } },
+        { action: "regrade-undo" as const, after: { proposalId } },
         ...moved.map(({ studentId, attemptId, score, back }) => ({
-          ...{ action: "score-change", studentId, before: { attemptId, score } },
+          ...{ action: "score-change" as const, studentId, before: { attemptId, score } },
           after: { attemptId, score: back, proposalId },
         })),
       ]);

@@ -60,7 +60,7 @@ export async function proposeRegrades(
     classId: classOf.get(assignmentId) ?? "",
     assignmentId,
     byId: null,
-    action: "regrade-propose",
+    action: "regrade-propose" as const,
     after: { proposalId: id, cause },
   }));
   await recordClassEvents(transaction, events, now);
@@ -93,7 +93,7 @@ export async function withdrawRegrades(
     if (!isOpen) continue;
     const event = {
       ...{ classId: assignment.classId, assignmentId, byId: null },
-      ...{ action: "regrade-withdraw", after: { proposalId: id } },
+      ...{ action: "regrade-withdraw" as const, after: { proposalId: id } },
     };
     await recordClassEvents(transaction, [event], now);
   }

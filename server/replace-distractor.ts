@@ -21,6 +21,24 @@ async function findNext(itemId: string, optionIndex: number): Promise<NextDistra
   return fact === undefined ? [] : nextDistractors(toStoredItem(row), optionIndex, fact, context);
 }
 
+/**
+ * A wrong option that a live question of the library shows, for an editor who comes from elsewhere to
+ * put another in its place; null where it is not so any more.
+ */
+export async function findReplaceable(
+  _editor: Editor,
+  itemId: string,
+  optionIndex: number,
+): Promise<{ itemId: string; stem: string; optionIndex: number; text: string } | null> {
+  const row = await db().item.findFirst({
+    where: { id: itemId, status: "live", fact: { status: "verified" } },
+  });
+  const item = row === null ? null : toStoredItem(row);
+  const option = item?.options[optionIndex];
+  if (item === null || option === undefined || option.correct) return null;
+  return { itemId, stem: item.stem, optionIndex, text: option.text };
+}
+
 /** The words of wrong options that may take another's place, the likeliest first. */
 export async function offerDistractors(
   _editor: Editor,

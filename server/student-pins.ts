@@ -64,7 +64,7 @@ export async function makePins(
       classId,
       byId,
       studentId: userId,
-      action: "make-pin",
+      action: "make-pin" as const,
     }));
     await recordClassEvents(transaction, events, now);
     return true;

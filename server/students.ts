@@ -6,6 +6,7 @@ import type { NicknameProblem } from "@/assignments/nickname";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import { recordClassEvents } from "./class-events";
+import type { ClassAction } from "./class-events";
 import { holdOpenClass } from "./classes";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
@@ -254,7 +255,7 @@ async function record(
   transaction: Transaction,
   { classId, userId }: TeacherOfClass,
   studentId: string,
-  action: string,
+  action: ClassAction,
   now: Date,
   before?: object,
   after?: object,

@@ -1,7 +1,8 @@
+import type { ClassAction } from "@/server/class-events";
 import type { ClassHistoryEntry } from "@/server/class-history";
 
 /** What was done, in words that follow a name. The student and the assignment are named behind them. */
-export const classEventWords: Readonly<Record<string, string>> = {
+export const classEventWords: Readonly<Record<ClassAction, string>> = {
   "make-class": "made the class",
   "rename-class": "gave the class another name",
   "archive-class": "archived the class",
@@ -47,6 +48,7 @@ export const classEventWords: Readonly<Record<string, string>> = {
   "regrade-apply": "regraded",
   "regrade-dismiss": "left the scores as they are in",
   "regrade-undo": "took a regrade back in",
+  "score-change": "changed the score of",
 };
 
 export type ClassEventView = {
@@ -63,7 +65,7 @@ export type ClassEventView = {
   undoAt: { href: string; words: string } | null;
 };
 
-const undonePlaces: Readonly<Record<string, { path: string; words: string }>> = {
+const undonePlaces: Readonly<Partial<Record<ClassAction, { path: string; words: string }>>> = {
   "archive-class": { path: "", words: "Restore it on the class’s page" },
   "delete-class": { path: "", words: "Restore it on the class’s page" },
   "remove-student": { path: "/students", words: "Take in again among the students" },
@@ -76,8 +78,8 @@ export function classEventOf(
   { id, at, action, who, student, studentId, assignment, undo }: ClassHistoryEntry,
   classId: string,
 ): ClassEventView {
-  const place = undonePlaces[action];
-  const isRegrade = action.startsWith("regrade-");
+  const place = action === null ? undefined : undonePlaces[action];
+  const isRegrade = action?.startsWith("regrade-") === true;
   const home = `/classes/${classId}`;
   const undoAt =
     place !== undefined
@@ -95,7 +97,7 @@ export function classEventOf(
     at: at.toISOString(),
     // What follows from a correction is done by nobody.
     who: who ?? (isRegrade ? "Stet" : "Somebody who has left"),
-    what: classEventWords[action] ?? "changed something",
+    what: action === null ? "changed something" : classEventWords[action],
     student,
     assignment:
       assignment === null

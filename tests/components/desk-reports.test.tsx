@@ -49,6 +49,8 @@ function open(given: Partial<ReportsListProps> = {}, outcomes: DecisionOutcome[]
       total={1}
       worthALook={[]}
       timeZone="UTC"
+      replacing={null}
+      isReplacedAlready={false}
       decide={async (decision) => {
         decisions.push(decision);
         return outcomes.shift() ?? { ok: true, decisionId: "d1", message: "Done." };
@@ -78,6 +80,22 @@ it("shows what it takes to decide: the key, the fact, the source and what was sa
   expect(card.querySelector("blockquote")).toHaveTextContent("over 10,000 soldiers");
   const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(found.violations).toEqual([]);
+});
+
+it("opens at the option that somebody came to replace, and does so in one step", async () => {
+  const replacing = { itemId: "i9", stem: "Where?", optionIndex: 2, text: "Puno" };
+  const { decisions, user } = open({ replacing });
+  const dialog = screen.getByRole("dialog", { name: "Replace “Puno”" });
+  await user.click(await within(dialog).findByLabelText("Cusco"));
+  await user.click(within(dialog).getByRole("button", { name: "Replace it" }));
+  expect(decisions).toEqual([
+    { kind: "replace-distractor", itemId: "i9", optionIndex: 2, text: "Cusco" },
+  ]);
+});
+
+it("says that the option somebody came for is gone", () => {
+  open({ isReplacedAlready: true });
+  expect(screen.getByText(/is not shown any more/)).toBeInTheDocument();
 });
 
 it("says that a question is fine, and takes it back", async () => {
@@ -113,6 +131,8 @@ it("tells why a decision was not saved, and goes to the heading when a question 
     total: 0,
     worthALook: [],
     timeZone: "UTC",
+    replacing: null,
+    isReplacedAlready: false,
     offerDistractors: async () => [],
   };
   view.rerender(<ReportsList {...none} decide={async () => refused} />);

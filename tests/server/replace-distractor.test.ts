@@ -1,6 +1,6 @@
 import { db } from "@/server/db";
 import { verifyFact } from "@/server/decisions";
-import { offerDistractors, replaceDistractor } from "@/server/replace-distractor";
+import { findReplaceable, offerDistractors, replaceDistractor } from "@/server/replace-distractor";
 import { reportItem } from "@/server/item-reports";
 import { toStoredItem } from "@/server/items";
 import { reviseItem } from "@/server/item-versions";
@@ -56,6 +56,21 @@ it("offers wrong options that are not shown, and puts one in place as a new vers
   done(await undoDecision(editor, decisionId, now));
   expect((await itemOf(item.id)).status).toBe("live");
   expect((await itemOf(next.id)).status).toBe("retired");
+});
+
+it("finds the option that an editor comes to replace, as long as it is shown", async () => {
+  const item = await dateQuestion();
+  const wrong = item.options.findIndex(({ correct }) => !correct);
+  const key = item.options.findIndex(({ correct }) => correct);
+  expect(await findReplaceable(editor, item.id, wrong)).toEqual({
+    ...{ itemId: item.id, stem: item.stem, optionIndex: wrong },
+    text: item.options[wrong]?.text,
+  });
+  expect(await findReplaceable(editor, item.id, key)).toBeNull();
+  expect(await findReplaceable(editor, item.id, 9)).toBeNull();
+  const [text = ""] = await offerDistractors(editor, item.id, wrong);
+  done(await replaceDistractor(editor, item.id, wrong, text, now));
+  expect(await findReplaceable(editor, item.id, wrong)).toBeNull();
 });
 
 it("offers nothing in place of the key, and takes nothing that was not offered", async () => {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link } from "@/app/_components/link";
 import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
+import { Notice } from "@/components/notice";
 import { PageSection } from "@/app/_components/page-section";
 import { DeskToast } from "./desk-toast";
 import type { Toast } from "./desk-toast";
@@ -23,6 +24,10 @@ export type ReportsListProps = {
   total: number;
   worthALook: QuestionToSee[];
   timeZone: string;
+  /** The option that somebody came here to replace. */
+  replacing: Replacing | null;
+  /** They came for one that is not shown any more. */
+  isReplacedAlready: boolean;
   decide: Decide;
   offerDistractors: OfferDistractors;
 };
@@ -35,8 +40,8 @@ const unreachable: DecisionOutcome = {
 
 /** What readers reported, and what their answers say should be looked at. */
 export function ReportsList({ reported, total, worthALook, ...props }: ReportsListProps) {
-  const { timeZone, decide, offerDistractors } = props;
-  const [replacing, setReplacing] = useState<Replacing | null>(null);
+  const { timeZone, decide, offerDistractors, isReplacedAlready } = props;
+  const [replacing, setReplacing] = useState(props.replacing);
   const [retiring, setRetiring] = useState<ReportedQuestion | null>(null);
   const [savingId, setSavingId] = useState<string | null>(null);
   const [toast, setToast] = useState<Toast | null>(null);
@@ -73,6 +78,14 @@ export function ReportsList({ reported, total, worthALook, ...props }: ReportsLi
       <p className="mt-2 mb-6 max-w-prose text-muted">
         A question that three people report is out of use until somebody has looked at it here.
       </p>
+      {isReplacedAlready && (
+        <div className="mb-6">
+          <Notice>
+            The option that you came for is not shown any more: its question was changed or retired
+            since.
+          </Notice>
+        </div>
+      )}
       {reported.length === 0 ? (
         <EmptyState title="No reports wait">
           While they study, readers can say that a question is wrong, unclear, out of date or

@@ -21,8 +21,11 @@ import {
 export function AnalysisView({
   analysis: { quiz, attempts, shares, questions },
   isEditor,
+  assignmentHref,
 }: {
   analysis: AssignmentAnalysis;
+  /** Where the class's own questions are changed. */
+  assignmentHref: string;
   /** Works at the desk, where questions are changed. */
   isEditor: boolean;
 }) {
@@ -68,7 +71,12 @@ export function AnalysisView({
         <ol className="flex flex-col">
           {questions.map((question, at) => (
             <li key={question.lineageId} className="border-t border-rule py-6">
-              <Question question={question} number={at + 1} isEditor={isEditor} />
+              <Question
+                question={question}
+                number={at + 1}
+                isEditor={isEditor}
+                assignmentHref={assignmentHref}
+              />
             </li>
           ))}
         </ol>
@@ -81,10 +89,12 @@ function Question({
   question,
   number,
   isEditor,
+  assignmentHref,
 }: {
   question: QuestionAnalysis;
   number: number;
   isEditor: boolean;
+  assignmentHref: string;
 }) {
   const { item, figures, asked, unanswered, given, isChosen, itemIds } = question;
   const { facility, discriminationIndex, discriminativeEfficiency, effectiveWeight } = figures;
@@ -113,7 +123,17 @@ function Question({
                   <Icon name="alert" />
                 </span>
               )}
-              <span className="min-w-0">{adviceWords(advice)}</span>
+              <span className="min-w-0">
+                {adviceWords(advice)}
+                {advice.kind === "never-chosen" && (
+                  <ReplaceOption
+                    question={question}
+                    option={advice.option}
+                    isEditor={isEditor}
+                    assignmentHref={assignmentHref}
+                  />
+                )}
+              </span>
             </li>
           );
         })}
@@ -152,6 +172,37 @@ function Question({
         )}
       </p>
     </>
+  );
+}
+
+/** How another wrong option comes in the place of one that nobody chooses, or who can see to it. */
+function ReplaceOption({
+  question: { item, isOwn },
+  option,
+  isEditor,
+  assignmentHref,
+}: {
+  question: QuestionAnalysis;
+  option: string;
+  isEditor: boolean;
+  assignmentHref: string;
+}) {
+  const at = item.options.findIndex(({ text }) => text === option);
+  if (item.status === "retired" || at < 0) return null;
+  const link = (href: string, words: string) => (
+    <Link href={href} prefetch={false} className="link flex min-h-11 items-center print:hidden">
+      {words}
+    </Link>
+  );
+  if (isOwn) return link(assignmentHref, "Change your question");
+  if (isEditor && item.status === "live") {
+    return link(`/desk/reports?replace=${item.id}&option=${at}`, `Replace “${option}”…`);
+  }
+  return (
+    <span className="block text-muted">
+      This question is of the library, where editors put another in its place: ask one of them, or
+      whoever runs Stet at your school.
+    </span>
   );
 }
 

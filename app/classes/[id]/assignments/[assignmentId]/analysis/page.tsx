@@ -53,7 +53,7 @@ export default async function AnalysisPage({
             </LinkButton>
             <PrintButton>Print</PrintButton>
           </div>
-          <AnalysisView analysis={analysis} isEditor={isEditor} />
+          <AnalysisView analysis={analysis} isEditor={isEditor} assignmentHref={path} />
         </>
       )}
       <div className="h-10 print:hidden" />
