@@ -22,5 +22,15 @@ export function openTabChannel(
   }
   const channel = new BroadcastChannel(`stet.attempt.${attemptId}`);
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => onMessage(data);
-  return { tell: (message) => channel.postMessage(message), close: () => channel.close() };
+  let isOpen = true;
+  return {
+    // What was on its way when its page went may come back later, with nobody left to tell.
+    tell: (message) => {
+      if (isOpen) channel.postMessage(message);
+    },
+    close: () => {
+      isOpen = false;
+      channel.close();
+    },
+  };
 }

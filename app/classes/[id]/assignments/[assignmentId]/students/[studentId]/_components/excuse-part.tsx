@@ -31,23 +31,22 @@ export function ExcusePart({
   ));
   if (excuse !== null) {
     return (
-      <Notice
-        action={
-          <form {...form} className="flex flex-col gap-3 print:hidden">
-            {fields}
-            <SubmitButton look="secondary" pending={pending} pendingText="One moment…">
-              Take the excuse back
-            </SubmitButton>
-            {said}
-          </form>
-        }
-      >
-        <p>
-          <strong className="font-semibold">Excused</strong> since{" "}
-          {instantText(excuse.at, timeZone)}. It is in no mean, and not missing.
-        </p>
-        {excuse.reason !== "" && <p className="break-words">{excuse.reason}</p>}
-      </Notice>
+      <div className="flex flex-col items-start gap-3">
+        <Notice>
+          <p>
+            <strong className="font-semibold">Excused</strong> since{" "}
+            {instantText(excuse.at, timeZone)}. It is in no mean, and not missing.
+          </p>
+          {excuse.reason !== "" && <p className="break-words">{excuse.reason}</p>}
+        </Notice>
+        <form {...form} className="flex flex-col gap-3 print:hidden">
+          {fields}
+          <SubmitButton look="secondary" pending={pending} pendingText="One moment…">
+            Take the excuse back
+          </SubmitButton>
+          {said}
+        </form>
+      </div>
     );
   }
   return (
