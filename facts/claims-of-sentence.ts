@@ -22,7 +22,7 @@ import type { Memory } from "./memory";
 import type { ParsedClause } from "./parse-state";
 import type { ReadStory } from "./reading";
 import { clauseScope, sentenceScope } from "./scope";
-import { isSoundClause } from "./sound-clause";
+import { isSoundClause, isToldByNoSpeech } from "./sound-clause";
 import { creditDay, whenSaid } from "./when-said";
 import { sourceOfCredit, sourceOfReporter, tellDraft, type Source } from "./statement";
 import { tellPhrase, type Telling, type Told } from "./tell-phrase";
@@ -115,6 +115,7 @@ function clauseClaims(
     parsed.reporter.verb.passive;
   if (parsed.reporter !== null && source === null && !impersonal)
     return { drafts: [], reason: "unresolved-subject" };
+  if (isToldByNoSpeech(parsed)) return { drafts: [], reason: "unresolved-subject" };
   if (isInsideBelief(sentence, parsed)) return { drafts: [], reason: "belief" };
   source ??= inheritedSource(base, parsed) ?? creditFor(sentence, parsed, credit);
   const outer = outerSubject(base, parsed);
@@ -175,6 +176,10 @@ function withAttended(
 ): Draft[] {
   const parent = built.parsed.parent;
   if (parent === null) return [];
+  // "a ferry carrying 140 people capsized": told already, as part of the subject.
+  const within = parent.subject;
+  if (within !== null && within.start < built.parsed.start && built.parsed.start < within.tailEnd)
+    return [];
   const outer = buildClause({ ...telling, verbBase: parent.verb.base }, parent, {
     plan: false,
     backshift: false,

@@ -1,6 +1,6 @@
 import type { TimeSpan } from "./claim";
 import { findAnchoredDates } from "./date-anchored";
-import { parseIsoDate, yearSpan } from "./date-calendar";
+import { monthSpan, parseIsoDate, yearSpan } from "./date-calendar";
 import { datePatterns } from "./date-patterns";
 import type { DateFrame, Tense } from "./date-resolve";
 import { isYearAt } from "./date-years";
@@ -66,7 +66,11 @@ export function findDates(sentence: string, context: DateContext): DateMention[]
       }
     }
   }
-  const fixed = mergeBracketed(sentence, withoutOverlaps(drafts));
+  const fixed = inYearOfStory(
+    sentence,
+    mergeBracketed(sentence, withoutOverlaps(drafts)),
+    published.year,
+  );
   const anchor = context.anchor === undefined ? null : parseIsoDate(context.anchor);
   // What was told as past cannot lie ahead: such a date was counted from the wrong day.
   const anchored = findAnchoredDates(sentence, fixed, anchor).filter(
@@ -75,6 +79,35 @@ export function findDates(sentence: string, context: DateContext): DateMention[]
   return withoutOverlaps<Draft & Pick<DateMention, "refersTo">>([...fixed, ...anchored]).map(
     (draft) => ({ ...draft, preposition: prepositionBefore(sentence, draft.start) }),
   );
+}
+
+const barelyNamedMonth =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/**
+ * "In February 2024, the barge overturned; the cleanup took until June": of the year that the
+ * sentence opens with, not of the report's.
+ */
+function inYearOfStory(sentence: string, drafts: readonly Draft[], publishedIn: number): Draft[] {
+  const [first] = drafts;
+  const opens =
+    first !== undefined &&
+    /^\s*(?:In|On|By|During) (?:early |late |mid-)?$/u.test(sentence.slice(0, first.start)) &&
+    /\b\d{4}$/.test(sentence.slice(first.start, first.end)) &&
+    Number(first.span.start.slice(0, 4)) < publishedIn;
+  if (first === undefined || !opens) {
+    return [...drafts];
+  }
+  return drafts.map((draft) => {
+    const isBare = barelyNamedMonth.test(sentence.slice(draft.start, draft.end));
+    if (draft === first || !isBare || draft.span.precision !== "month") {
+      return draft;
+    }
+    const month = Number(draft.span.start.slice(5, 7));
+    const year = Number(first.span.start.slice(0, 4));
+    const isLater = month >= Number(first.span.start.slice(5, 7));
+    return { ...draft, span: monthSpan(isLater ? year : year + 1, month, "relative") };
+  });
 }
 
 /** The months (YYYY-MM) that an article names with their year, for `DateContext.articleMonths`. */

@@ -16,7 +16,8 @@ export function cut(words: readonly Word[], from: number, to: number): NameSpan[
   const continental = to - from === 2 && findCountryOfAdjective((words[from] as Word).text) === "";
   const named =
     tail !== undefined &&
-    (to - from >= 3 || continental) &&
+    // "the Finns Party"
+    (to - from >= 3 || continental || /s$/.test((words[from] as Word).normal)) &&
     organisationHeads.has(tail.normal) &&
     !inTitle(tail);
   // "Secretary of State X"

@@ -28,6 +28,8 @@ export function onComma(parsing: Parsing, k: number) {
     const list = listEnd(parsing.chunks, k);
     if (
       parsing.top.last !== null &&
+      // What stands behind the verb is no more of its subject: "beat X, Y and Z".
+      !(parsing.top.verb !== null && parsing.top.last === parsing.top.subject) &&
       list > 0 &&
       sameSort(parsing.top.last, next) &&
       !clauseAfterList(parsing, k)
@@ -142,6 +144,24 @@ export function onComma(parsing: Parsing, k: number) {
       closeSide(parsing);
     return;
   }
+  const compared = comparisonEnd(parsing, k);
+  if (compared > 0) {
+    consume(parsing, (index) => index > k && index < compared);
+    return;
+  }
+  // "X, the utility that supplies Accra, for 90 million": the utility's own clause has ended.
+  if (
+    next.kind === "prep" &&
+    parsing.top.role === "relative" &&
+    !parsing.top.comma &&
+    parsing.top.verb !== null &&
+    parsing.top.parent?.verb != null &&
+    parsing.top.subject !== null &&
+    parsing.top.parent.parts.some(({ phrase }) =>
+      phrase?.appositions.some((apposed) => apposed === parsing.top.subject),
+    )
+  )
+    popFrame(parsing);
   if (next.kind === "prep" || next.kind === "date" || next.kind === "adverb") {
     if (
       parsing.top.role !== "main" &&
@@ -199,6 +219,28 @@ function remarkEnd({ chunks, top }: Parsing, k: number): number {
   while (/^(prep|np|date|adverb|adjective|parenthesis|conj)$/.test(chunks[end]?.kind ?? ""))
     end += 1;
   return /^(comma|stop|subordinator)$/.test(chunks[end]?.kind ?? "stop") ? end : 0;
+}
+
+/** ", twice as many as in 2010", ", roughly as much as in 2023": where it ends; 0 where none begins. */
+function comparisonEnd({ chunks, top }: Parsing, k: number): number {
+  const next = chunks[k + 1];
+  const opens =
+    next !== undefined &&
+    (/^(adverb|adjective)$/.test(next.kind) || (next.kind === "prep" && next.text === "as"));
+  if (!opens || top.verb === null) return 0;
+  let end = k + 1;
+  for (; end < chunks.length; end += 1) {
+    const chunk = chunks[end] as Chunk;
+    if (/^(comma|stop|conj|relative|subordinator)$/.test(chunk.kind)) break;
+    if (chunk.kind === "vg" && chunk.mood === "finite" && !chunk.ambiguous) break;
+  }
+  const compares = chunks
+    .slice(k + 1, end)
+    .filter((chunk) => chunk.kind === "prep" && /^(as|than)$/.test(chunk.text)).length;
+  const than = chunks
+    .slice(k + 1, end)
+    .some((chunk) => chunk.kind === "prep" && chunk.text === "than");
+  return than || compares > 1 ? end : 0;
 }
 
 /** "Y 18 million": a name and a figure side by side, where a verb has had its own figure. */

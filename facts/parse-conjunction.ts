@@ -164,6 +164,7 @@ export function onConjunction(parsing: Parsing, k: number) {
   if (
     next?.kind === "np" &&
     parsing.top.last !== null &&
+    !(parsing.top.verb !== null && parsing.top.last === parsing.top.subject) &&
     /^(np|other)$/.test(parsing.chunks[before]?.kind ?? "")
   ) {
     joinPhrases(parsing, parsing.top.last, next);

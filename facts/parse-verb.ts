@@ -66,8 +66,20 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
     parsing.top.subject !== null &&
     parsing.top.role !== "participle" &&
     !group.passive;
+  const closesAside =
+    group.mood === "finite" &&
+    previous?.kind === "comma" &&
+    parsing.top.verb === null &&
+    parsing.top.subject !== null &&
+    parsing.done.some(
+      ({ role, parent, comma, verb }) =>
+        role === "participle" && parent === parsing.top && comma && verb !== null,
+    ) &&
+    !verbBehindComma(parsing.chunks, k + 1, true);
   const reduced =
     relativeVerb ||
+    // "traders, led by X, marched": after the second comma comes the verb.
+    closesAside ||
     (coordinate && group.mood === "finite") ||
     outer ||
     (intransitive.test(group.base) && group.ambiguous && parsing.top.verb === null) ||
@@ -187,13 +199,18 @@ export function spokenSubject(parsing: Parsing, group: VerbGroup): boolean {
 }
 
 /** "The firm, founded in 2018 and valued at 9 million, has raised": after another comma comes the verb. */
-function verbBehindComma(chunks: readonly Chunk[], k: number): boolean {
+function verbBehindComma(chunks: readonly Chunk[], k: number, surely = false): boolean {
+  // Behind "when" another clause has begun: only a verb that is no participle is of this one.
+  let sure = surely;
   for (let index = k; index < chunks.length; index += 1) {
     const chunk = chunks[index] as Chunk;
-    if (/^(stop|that|subordinator)$/.test(chunk.kind)) return false;
+    if (/^(stop|that)$/.test(chunk.kind)) return false;
+    if (chunk.kind === "subordinator") sure = true;
     const next = chunks[index + 1];
-    if (chunk.kind === "comma" && next?.kind === "vg" && next.mood === "finite")
+    if (chunk.kind === "comma" && next?.kind === "vg" && next.mood === "finite") {
+      if (sure && next.ambiguous) continue;
       return !isAsideOfWith(chunks, index + 1);
+    }
   }
   return false;
 }
@@ -208,9 +225,11 @@ function isLoose({ chunks, top }: Parsing, k: number, subject: NounPhrase | null
   if (chunks[k - 1]?.kind !== "comma" || top.verb === null) return false;
   // "is the first increase since 2007, approved under X": subject and predicate are the same.
   if (/^(be|become)$/.test(top.verb.base)) return false;
-  return (
-    isAsideOfWith(chunks, k) || !/^(np|other|parenthesis|quote)$/.test(chunks[k - 2]?.kind ?? "")
-  );
+  const before = chunks[k - 2];
+  if (isAsideOfWith(chunks, k)) return true;
+  if (before?.kind === "np")
+    return before !== subject && before.of !== subject && !before.members.includes(subject);
+  return !/^(other|parenthesis|quote)$/.test(before?.kind ?? "");
 }
 
 const isBareFigure = ({ quantities, members, headText, of }: NounPhrase): boolean =>

@@ -326,7 +326,12 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
         break;
       case "other":
         // "a rebuke of the …": a phrase that could not be read leaves its clause without it.
-        if (parsing.top.pending !== null && /^(the|an?)$/.test(chunk.text))
+        if (
+          /^(the|an?)$/.test(chunk.text) &&
+          // "beat the incumbent, X": nor can a phrase that ends in an adjective.
+          (parsing.top.pending !== null ||
+            (next?.kind === "adjective" && parsing.chunks[k + 2]?.kind !== "np"))
+        )
           parsing.top.broken = true;
         parsing.top.pending = null;
         break;

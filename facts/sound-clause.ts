@@ -1,4 +1,5 @@
 import type { BuiltClause, BuiltComplement } from "./build-clause";
+import { introduces } from "./parse-lookahead";
 import type { ParsedClause } from "./parse-state";
 import type { StorySentence } from "./story";
 
@@ -17,6 +18,9 @@ export function isSoundClause(sentence: StorySentence, built: BuiltClause): bool
     saysNothing(built) ||
     lostBehindVerb(built) ||
     isClock(built.subject.text) ||
+    isHalfOfTwo(built.subject) ||
+    hasWrongAntecedent(sentence, built) ||
+    isCutInside(sentence, built) ||
     goesOnToCompare(sentence, built)
   );
 }
@@ -97,8 +101,57 @@ const lostBehindVerb = ({ parsed, complements }: BuiltClause): boolean =>
 /** "left Pilar at 4:20 a.m. bound for X": the hour was bound for nothing. */
 const isClock = (text: string): boolean => /^\d{1,2}([:.]\d\d)? ?([ap]\.?m\b|gmt\b)/i.test(text);
 
+/**
+ * Whether a clause hangs, as what was said, on a verb that says nothing: in "sentenced X in the
+ * biggest case the country has seen" the country's seeing is nothing that the court sentenced.
+ */
+export const isToldByNoSpeech = ({ reporter }: ParsedClause): boolean =>
+  reporter !== null &&
+  !introduces(reporter.verb) &&
+  !/^(advise|agree|allege|announce|caution|certify|complain|concede|conclude|contend|contest|demonstrate|deny|detail|determine|discover|establish|foresee|forecast|guarantee|hear|hold|illustrate|imply|object|observe|point|posit|propose|prove|quote|realise|realize|recognise|recognize|recommend|remember|remind|request|require|see|signal|specify|submit|swear|trust|tweet|underline|underscore|urge|verify|vow|be|read)$/.test(
+    reporter.verb.base,
+  );
+
+/** "78 percent own a phone but 19 percent are …": a figure that was joined to what is no figure. */
+function isHalfOfTwo({ phrase: { members } }: BuiltClause["subject"]): boolean {
+  const figures = members.filter(({ headText }) => /^(percent|cent|%)$/.test(headText));
+  return figures.length > 0 && figures.length < members.length;
+}
+
+/** "X at a rally, which 60,000 attended", "the cost of servicing debt, which reached 54%": "which" is of another noun. */
+function hasWrongAntecedent(
+  { view: { words } }: StorySentence,
+  { parsed, subject }: BuiltClause,
+): boolean {
+  if (parsed.role !== "relative") return false;
+  const opening = words.slice(parsed.start, parsed.verb.start).map(({ normal }) => normal);
+  return opening.includes("which")
+    ? (subject.kind === "person" && subject.phrase.coreEnd < parsed.start - 1) ||
+        /\bof (?!king|being)\p{Ll}{3,}ing\b/u.test(subject.text)
+    : opening[0] === "who" && /^(place|date)$/.test(subject.kind);
+}
+
+/** "the wreck of the Norwegian" of "the Norwegian whaling ship", "a quarter" of "almost a quarter". */
+function isCutInside({ view }: StorySentence, { subject, complements }: BuiltClause): boolean {
+  const { words, mentions } = view;
+  const phrases = [subject.phrase, ...complements.map(({ part }) => part.phrase)];
+  return phrases.some((phrase) => {
+    if (phrase === null) return false;
+    const [before, next] = [words[phrase.start - 1], words[phrase.tailEnd]];
+    const adjective = mentions.some(
+      ({ type, end }) => type === "adjective" && end === phrase.tailEnd,
+    );
+    return (
+      /^(almost|nearly|barely|hardly|virtually|practically)$/.test(before?.normal ?? "") ||
+      (adjective &&
+        /^\p{Ll}/u.test(next?.text ?? "") &&
+        (next?.pos === "NOUN" || /ing$/.test(next?.normal ?? "")))
+    );
+  });
+}
+
 const comparing =
-  /^(higher|lower|longer|shorter|later|earlier|ahead|behind|short|deep|away|apart|clear|adrift|worse|better|older|younger)$/;
+  /^(higher|lower|longer|shorter|later|earlier|ahead|behind|short|deep|away|apart|clear|adrift|worse|better|older|younger|back|off)$/;
 
 /** "closed 3.9 percent higher": the figure means this only with its next word. */
 function goesOnToCompare(

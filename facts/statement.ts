@@ -40,7 +40,11 @@ export function sourceOfReporter(telling: Telling, reporter: ParsedClause): Sour
   const date =
     [...reporter.parts, ...reporter.before].find((part) => part.date !== null)?.date ?? null;
   const forms = verbForms(reporter.verb.base);
-  const past = reporter.verb.tense === "past" || reporter.verb.auxiliaries.length > 0;
+  const past =
+    reporter.verb.tense === "past" ||
+    reporter.verb.auxiliaries.length > 0 ||
+    // "said X, noting that …": as past as the saying.
+    reporter.verb.mood === "gerund";
   return {
     speaker: withoutArticle(told.text),
     told: told.text,

@@ -13,7 +13,7 @@ export function ownerElsewhere(
 ): { text: string; start: number } | null {
   const head = title.split(" ").pop() ?? "";
   const national =
-    /^(president|prime minister|chancellor|premier|king|queen|emperor|empress|opposition leader|(foreign|finance|defen[cs]e|interior|health|justice|security|economy|environment|energy|transport|education|agriculture) secretary|(?!(chief|first|regional|state) )[a-z]+( [a-z]+)? minister|chief cabinet secretary)$/.test(
+    /^(president|prime minister|chancellor|premier|opposition leader|(foreign|finance|defen[cs]e|interior|health|justice|security|economy|environment|energy|transport|education|agriculture) secretary|(?!(chief|first|regional|state) )[a-z]+( [a-z]+)? minister|chief cabinet secretary)$/.test(
       title,
     );
   const elsewhere = memory.offices.get(head);
