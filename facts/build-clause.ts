@@ -53,7 +53,14 @@ export function buildClause(
       .some(({ normal }) => normal === "respectively")
   )
     return null;
-  const subjectPhrase = options.subject?.phrase ?? parsed.subject;
+  const whole = options.subject?.phrase ?? parsed.subject;
+  if (whole == null) return null;
+  // "X, who was honoured by Y, and Z will": only X was honoured.
+  const later = whole.members.some(
+    ({ start }) => start > parsed.start && /^(relative|participle)$/.test(parsed.role),
+  );
+  const earlier = later ? whole.members.filter(({ start }) => start < parsed.start) : [];
+  const subjectPhrase = later ? (earlier.length === 1 ? earlier[0] : null) : whole;
   if (subjectPhrase == null) return null;
   // A relative clause is no part of its own subject.
   const inside = parsed.role === "relative" || parsed.role === "participle";

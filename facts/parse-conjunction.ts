@@ -10,6 +10,7 @@ import {
   type Frame,
   type Parsing,
 } from "./parse-state";
+import { verbBehindComma } from "./parse-verb";
 import type { VerbGroup } from "./verb-group";
 
 export function onConjunction(parsing: Parsing, k: number) {
@@ -35,6 +36,24 @@ export function onConjunction(parsing: Parsing, k: number) {
       parsing.top = frame.parent;
       parsing.top.last = frame.subject;
     }
+    return;
+  }
+  // "X, elected in 2022 and suspended in May, said": the second is a participle like the first.
+  if (
+    next?.kind === "vg" &&
+    next.ambiguous &&
+    parsing.top.role === "participle" &&
+    parsing.top.comma &&
+    parsing.top.verb?.mood === "participle" &&
+    parsing.top.parent?.verb === null &&
+    parsing.top.parent.subject !== null &&
+    verbBehindComma(parsing.chunks, ahead + 1)
+  ) {
+    const { parent, subject, comma } = parsing.top;
+    const verb = { ...next, passive: true, mood: "participle" as const };
+    pushFrame(parsing, openFrame("participle", parent, next.start, { subject, comma, verb }));
+    consume(parsing, (index) => index === ahead);
+    extend(parsing, next.end);
     return;
   }
   if (next?.kind === "vg") {
@@ -150,6 +169,19 @@ export function onConjunction(parsing: Parsing, k: number) {
       outer.last = next;
       consume(parsing, (index) => index === ahead);
     } else parsing.top.last = null;
+    return;
+  }
+  // "won silver in 2021, a year after he had broken his leg, and gold in 2024": no more of the leg.
+  if (
+    next?.kind === "np" &&
+    parsing.chunks[k - 1]?.kind === "comma" &&
+    parsing.top.role === "subordinate" &&
+    parsing.top.verb !== null &&
+    parsing.top.parent?.verb != null &&
+    (parsing.top.last?.members.length ?? 0) === 0
+  ) {
+    popFrame(parsing);
+    parsing.top.last = null;
     return;
   }
   // "came from notes made by A and from records": the preposition that the verb has already.

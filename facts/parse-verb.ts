@@ -51,6 +51,26 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
     give(parsing.top);
     return;
   }
+  // "elected in 2022 and suspended in May": the second is a passive, too.
+  if (
+    parsing.top.verb === null &&
+    parsing.top.role === "participle" &&
+    group.ambiguous &&
+    group.mood === "finite" &&
+    group.auxiliaries.length === 0 &&
+    /^(conj|adverb)$/.test(previous?.kind ?? "") &&
+    parsing.done.some(
+      ({ role, subject, parent, verb }) =>
+        role === "participle" &&
+        subject === parsing.top.subject &&
+        parent === parsing.top.parent &&
+        verb?.passive === true,
+    )
+  ) {
+    give(parsing.top);
+    parsing.top.verb = { ...group, passive: true, mood: "participle" };
+    return;
+  }
   const relativeVerb =
     parsing.top.role === "relative" &&
     parsing.top.verb === null &&
@@ -199,7 +219,7 @@ export function spokenSubject(parsing: Parsing, group: VerbGroup): boolean {
 }
 
 /** "The firm, founded in 2018 and valued at 9 million, has raised": after another comma comes the verb. */
-function verbBehindComma(chunks: readonly Chunk[], k: number, surely = false): boolean {
+export function verbBehindComma(chunks: readonly Chunk[], k: number, surely = false): boolean {
   // Behind "when" another clause has begun: only a verb that is no participle is of this one.
   let sure = surely;
   for (let index = k; index < chunks.length; index += 1) {

@@ -222,7 +222,22 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
           whole !== null && whole.members.length > 0
             ? (whole.members[whole.members.length - 1] ?? whole)
             : whole;
-        if (antecedent !== null && preposition !== null && /^(which|whom)$/.test(chunk.text)) {
+        if (
+          /^(which|whom)$/.test(chunk.text) &&
+          // Where "three" was taken for an apposition, its "of" has gone with it.
+          (previous?.kind === "other" ||
+            (preposition === "of" && parsing.chunks[k - 2]?.kind === "np"))
+        ) {
+          // "injured 24, three of whom died": the three did.
+          pushFrame(
+            parsing,
+            openFrame("relative", parsing.top, chunk.start, { comma: true, broken: true }),
+          );
+        } else if (
+          antecedent !== null &&
+          preposition !== null &&
+          /^(which|whom)$/.test(chunk.text)
+        ) {
           // "protests in which people were killed"
           pushFrame(
             parsing,

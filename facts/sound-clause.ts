@@ -2,6 +2,7 @@ import type { BuiltClause, BuiltComplement } from "./build-clause";
 import { introduces } from "./parse-lookahead";
 import type { ParsedClause } from "./parse-state";
 import type { StorySentence } from "./story";
+import { verbForms } from "./verbs";
 
 /**
  * Whether a clause was read as its sentence has it. The parser is a rough one; where its reading
@@ -13,6 +14,8 @@ export function isSoundClause(sentence: StorySentence, built: BuiltClause): bool
   return !(
     hangsOnPreposition(sentence, built.parsed) ||
     disagrees(built) ||
+    isOfOne(built) ||
+    isInsidePerson(built) ||
     hasTwoAgents(built) ||
     hasTwoTimes(built) ||
     saysNothing(built) ||
@@ -55,6 +58,21 @@ function disagrees({ parsed: { verb, role }, subject }: BuiltClause): boolean {
     !partitive.test(subject.text)
   );
 }
+
+/** "shared by Mali, Senegal and Mauritania, produces": one thing does, and not those listed. */
+const isOfOne = ({ parsed: { verb }, subject }: BuiltClause): boolean =>
+  subject.phrase.members.length > 1 &&
+  verb.mood === "finite" &&
+  (/^(is|was|has|does)$/.test(verb.auxiliaries[0] ?? "") ||
+    (verb.auxiliaries.length === 0 &&
+      verb.tense === "present" &&
+      verb.form === verbForms(verb.base).third));
+
+/** "in Ibrahima Gueye": nobody is a place. */
+const isInsidePerson = ({ complements }: BuiltClause): boolean =>
+  complements.some(
+    ({ preposition, kind }) => kind === "person" && /^(in|at|near|into)$/.test(preposition ?? ""),
+  );
 
 /** "owned by X and chartered by Y" is not "owned by X by Y". */
 const hasTwoAgents = ({ parsed, complements }: BuiltClause): boolean =>

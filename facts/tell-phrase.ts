@@ -154,9 +154,7 @@ function tellPronoun(telling: Telling, phrase: NounPhrase, as: "subject" | "obje
           ? personBefore(memory, sentence)
           : null;
     if (telling.outer !== null) return telling.outer.kind === "person" ? telling.outer : null;
-    return speaker === null || speaker.kind !== "person"
-      ? personBefore(telling.memory, telling.sentence)
-      : null;
+    return speaker === null || speaker.kind !== "person" ? personOutside(telling, phrase) : null;
   }
   if (pronoun === "it" && as === "subject") {
     const other = telling.reported ? speaker : telling.outer;
@@ -189,6 +187,18 @@ function tellPronoun(telling: Telling, phrase: NounPhrase, as: "subject" | "obje
     };
   }
   return null;
+}
+
+/** The person of the sentence before; null where this one has named another in front of the pronoun. */
+function personOutside({ memory, sentence }: Telling, { start }: NounPhrase): Told | null {
+  const person = personBefore(memory, sentence);
+  const another = sentence.view.mentions.some(
+    (mention) =>
+      mention.start < start &&
+      mention.entity?.type === "person" &&
+      mention.entity !== person?.entity,
+  );
+  return another ? null : person;
 }
 
 /** Whether a pronoun is the subject that a sentence opens with, perhaps after "also" or a date. */

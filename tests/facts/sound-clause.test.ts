@@ -124,6 +124,31 @@ describe("nothing is told of a clause", () => {
       /Tamale was arrested/,
     ],
     [
+      "whose pronoun may be of somebody whom its own sentence names",
+      "Macky Sall spoke in Thies. Amadou Ba dismissed Aminata Toure in 2013; she later moved to New York.",
+      /Sall moved/,
+    ],
+    [
+      "that an “and” behind a comma has gone on with",
+      "Moussa Diop won silver in Tokyo in 2021, a year after he had broken his leg, and gold in Paris in 2024.",
+      /broken his leg and gold/,
+    ],
+    [
+      "of all, where some of them are meant",
+      "A bus hit a lorry near Kaffrine, killing 19 people and injuring 24, three of whom later died, on Sunday.",
+      /24 (people )?died/,
+    ],
+    [
+      "of a list that the verb is not of",
+      "The dam at Manantali, finished in 1988 and shared by Mali, Senegal and Mauritania, produces 800 gigawatt-hours a year.",
+      /Senegal and Mauritania produce/,
+    ],
+    [
+      "that would have happened in a person",
+      "The sea has swallowed 80 houses, said Ibrahima Gueye, head of the fishermen of Saint-Louis, where waves killed 12 people in May.",
+      /in Ibrahima/,
+    ],
+    [
       "of a king as if he were the article's country's",
       "Ghana's parliament met in Accra. Ghana and its president will borrow. The president of Ghana met King Charles in London.",
       /king of Ghana/,
@@ -194,6 +219,16 @@ describe("a clause is told", () => {
       "without what it is compared with",
       "German retailers sold toys for 4.5 billion euros last year, roughly as much as in 2023.",
       "German retailers sold toys for 4.5 billion euros in 2024.",
+    ],
+    [
+      "of the one whom its relative clause follows",
+      "The singer Youssou Sy, who was given a degree by Yale in 2011, and the writer Mariama Faye will receive the medal on Monday.",
+      "Youssou Sy was given a degree by Yale in 2011.",
+    ],
+    [
+      "as done to somebody, where the participle before it is",
+      "Fatou Ndiaye, elected mayor of Thies in 2022 and suspended by the governor in May, said on Friday that 90 voters had appealed.",
+      "Fatou Ndiaye was suspended by the governor in May 2025.",
     ],
     [
       "with a month of the year that the sentence opens with",
