@@ -91,7 +91,7 @@ export const personVerbs = set(
 );
 /** Parts of names in lower case. */
 export const nameParticles = set(
-  "de da del della di do la le el al bin ibn van von der den dos das du y e ter ten",
+  "de da del della di do la le el al bin ibn van von der den dos das du y e ter ten arap ould bint zu af",
 );
 /** Capitalised words that are no names. */
 export const notNames = set(

@@ -1,6 +1,14 @@
 import type { Chunk, NounPhrase } from "./chunk-types";
 import { foresees, intransitive, isAsideOfWith, introduces, laterFinite } from "./parse-lookahead";
-import { clauseBase, openFrame, pushFrame, waiting, type Parsing, type Frame } from "./parse-state";
+import {
+  clauseBase,
+  openFrame,
+  popFrame,
+  pushFrame,
+  waiting,
+  type Parsing,
+  type Frame,
+} from "./parse-state";
 import type { VerbGroup } from "./verb-group";
 import { beliefVerbs } from "./verbs";
 
@@ -50,6 +58,18 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
   if (parsing.top.verb === null && parsing.top.role === "participle" && group.mood === "gerund") {
     give(parsing.top);
     return;
+  }
+  // "the factory, where 800 people work, was built", of which "work" was read as a noun.
+  if (
+    previous?.kind === "comma" &&
+    parsing.top.role === "relative" &&
+    parsing.top.verb === null &&
+    parsing.top.subject !== null &&
+    parsing.top.subject.start >= parsing.top.start &&
+    waiting(parsing)
+  ) {
+    parsing.top.broken = true;
+    popFrame(parsing);
   }
   // "elected in 2022 and suspended in May": the second is a passive, too.
   if (

@@ -15,6 +15,8 @@ export function isSoundClause(sentence: StorySentence, built: BuiltClause): bool
     hangsOnPreposition(sentence, built.parsed) ||
     disagrees(built) ||
     isOfOne(built) ||
+    isDoneBy(built) ||
+    isNoList(sentence, built.subject) ||
     isInsidePerson(built) ||
     hasTwoAgents(built) ||
     hasTwoTimes(built) ||
@@ -67,6 +69,32 @@ const isOfOne = ({ parsed: { verb }, subject }: BuiltClause): boolean =>
     (verb.auxiliaries.length === 0 &&
       verb.tense === "present" &&
       verb.form === verbForms(verb.base).third));
+
+/** "was built by X and set on fire by Y": the second is a passive that has lost its auxiliary. */
+const isDoneBy = ({ parsed: { verb }, complements }: BuiltClause): boolean =>
+  verb.ambiguous &&
+  !verb.passive &&
+  verb.auxiliaries.length === 0 &&
+  complements.every(({ role }) => role !== "object" && role !== "predicative") &&
+  complements.some(
+    ({ preposition, kind, part }) =>
+      preposition === "by" &&
+      /^(person|people|organisation)$/.test(kind) &&
+      part.phrase?.quantities.length === 0,
+  );
+
+/** "Not 40 but 14 people", "the film, X's third and the first in Luo": no list of subjects. */
+const isNoList = (
+  { view: { words } }: StorySentence,
+  { phrase }: BuiltClause["subject"],
+): boolean =>
+  phrase.members.length > 1 &&
+  (words[phrase.start - 1]?.normal === "not" ||
+    words[phrase.start]?.normal === "not" ||
+    phrase.members.some(
+      ({ ordinalHead, headText }) =>
+        ordinalHead || /^(first|second|third|fourth|fifth|last|only)$/.test(headText),
+    ));
 
 /** "in Ibrahima Gueye": nobody is a place. */
 const isInsidePerson = ({ complements }: BuiltClause): boolean =>

@@ -79,7 +79,7 @@ export function tellPhrase(
   if (phrase.members.length > 0) return tellList(telling, phrase, as);
   if (demonstrative.test(first.normal)) return null;
   if (possessive) {
-    const owner = ownerOf(telling, first.normal, as);
+    const owner = ownerOf(telling, phrase, first.normal, as);
     if (owner !== null) {
       const rest = replaceOwner(
         renderWords(sentence, phrase.start + 1, phrase.tailEnd),
@@ -276,7 +276,12 @@ function groupBefore(telling: Telling): Told | null {
 }
 
 /** Whose "its", "his" or "her" is. */
-function ownerOf(telling: Telling, word: string, as: "subject" | "object"): Told | null {
+function ownerOf(
+  telling: Telling,
+  phrase: NounPhrase,
+  word: string,
+  as: "subject" | "object",
+): Told | null {
   if (as === "object")
     return word === "its" && measuring.test(telling.verbBase) ? topicOf(telling) : null;
   if (telling.speaker !== null && telling.reported) {
@@ -286,7 +291,7 @@ function ownerOf(telling: Telling, word: string, as: "subject" | "object"): Told
   }
   if (word === "its")
     return telling.topic === null ? thingBefore(telling.memory, telling.sentence) : null;
-  return /^(his|her)$/.test(word) ? personBefore(telling.memory, telling.sentence) : null;
+  return /^(his|her)$/.test(word) ? personOutside(telling, phrase) : null;
 }
 
 /** What the figure is of: the other subject of the sentence, else what the sentence before told of. */

@@ -81,6 +81,8 @@ function titled(sentence: StorySentence, memory: Memory): Office[] {
     }
     // "former public works minister X", "Economy Minister X": of the post, not whose it is.
     while (portfolios.has(words[titleStart - 1]?.normal ?? "")) titleStart -= 1;
+    // "jailed under President X": long ago, as it may be.
+    if (words[titleStart - 1]?.normal === "under") return [];
     // "its president X": of whom the sentence before speaks, not of the country.
     if (/^(its|his|her|their|our|whose)$/.test(words[titleStart - 1]?.normal ?? "")) return [];
     const full = lower(renderWords(sentence, titleStart, titleEnd)).replace(

@@ -149,6 +149,31 @@ describe("nothing is told of a clause", () => {
       /in Ibrahima/,
     ],
     [
+      "of somebody's office, where his own sentence names him",
+      "Archbishop Paul Ouattara entered the barracks on Friday. President Harouna Sawadogo was in Ouagadougou throughout, his office said.",
+      /Ouattara's office/,
+    ],
+    [
+      "whose subject is the end of another clause",
+      "The tea factory at Kericho, where 800 people work, was built by the British company Finlay in 1950.",
+      /800 people/,
+    ],
+    [
+      "that tells as a deed what was done",
+      "The mill at Kericho was built by Finlay in 1950, bought by Browns in 2023 and set on fire by unknown men in May.",
+      /Kericho set on fire/,
+    ],
+    [
+      "whose subject is no list",
+      "Not 40 but 14 people were on the boat, Peter Odhiambo said in Kisumu.",
+      /40 and 14/,
+    ],
+    [
+      "of a president under whom somebody was jailed once",
+      "Kenya's government met in Nairobi. Kenya and its parliament agreed. The lawyer's father was jailed under President Daniel Moi in Kenya.",
+      /is president of Kenya/,
+    ],
+    [
       "of a king as if he were the article's country's",
       "Ghana's parliament met in Accra. Ghana and its president will borrow. The president of Ghana met King Charles in London.",
       /king of Ghana/,
