@@ -12,6 +12,7 @@ import {
 } from "./parse-state";
 import { verbBehindComma } from "./parse-verb";
 import type { VerbGroup } from "./verb-group";
+import { nameVerbs } from "./verbs";
 
 export function onConjunction(parsing: Parsing, k: number) {
   let ahead = k + 1;
@@ -52,6 +53,30 @@ export function onConjunction(parsing: Parsing, k: number) {
     const { parent, subject, comma } = parsing.top;
     const verb = { ...next, passive: true, mood: "participle" as const };
     pushFrame(parsing, openFrame("participle", parent, next.start, { subject, comma, verb }));
+    consume(parsing, (index) => index === ahead);
+    extend(parsing, next.end);
+    return;
+  }
+  // "one convicted of killing a guard and pardoned by X": of whom the first participle is.
+  let first: Frame = parsing.top;
+  while (first.role === "participle" && first.subordinator !== null && first.parent !== null)
+    first = first.parent;
+  if (
+    next?.kind === "vg" &&
+    next.ambiguous &&
+    !intransitive.test(next.base) &&
+    first.role === "participle" &&
+    !first.comma &&
+    first.verb?.mood === "participle" &&
+    !nameVerbs.has(first.verb.base) &&
+    first.parent?.verb != null &&
+    /^(prep|date)$/.test(parsing.chunks[ahead + 1]?.kind ?? "")
+  ) {
+    const { parent, subject } = first;
+    const verb = { ...next, passive: true, mood: "participle" as const };
+    const by = parsing.chunks.slice(ahead + 1, ahead + 5);
+    const broken = !by.some((chunk) => chunk.kind === "prep" && chunk.text === "by");
+    pushFrame(parsing, openFrame("participle", parent, next.start, { subject, verb, broken }));
     consume(parsing, (index) => index === ahead);
     extend(parsing, next.end);
     return;

@@ -1,4 +1,5 @@
 import type { Chunk, NounPhrase } from "./chunk-types";
+import { findPlace } from "./gazetteer";
 import { verbForms } from "./verbs";
 import { openFrame, pushFrame, type Parsing, type Frame } from "./parse-state";
 
@@ -78,7 +79,12 @@ export function relativeOf(parsing: Parsing, last: NounPhrase, k: number): NounP
   const { top, chunks } = parsing;
   const restricts = chunks[k - 1]?.kind !== "comma";
   const named =
-    (name?.type === "place" && last.mention?.start === last.start) ||
+    ((name?.type === "place" || findPlace(name?.name ?? "") !== null) &&
+      (last.mention?.start === last.start ||
+        // "neighbouring Finland"
+        (last.mention?.end === last.coreEnd &&
+          last.mention.start === last.start + 1 &&
+          last.definite !== true))) ||
     // "a wildfire on the island of X that has burned"
     (restricts && last.definite === true && last.of?.mention?.entity?.type === "place") ||
     // "a deal with the company that raises wages": the company is known already.
@@ -100,7 +106,9 @@ export function relativeOf(parsing: Parsing, last: NounPhrase, k: number): NounP
     noun = nounBefore() ?? noun;
     if (chunks[at - 1]?.kind !== "prep") break;
   }
-  if (noun === null || noun.mention?.entity != null) return last;
+  if (noun === null) return last;
+  if (noun.mention?.entity != null)
+    return !restricts && /^(thing|organisation)$/.test(noun.mention.entity.type) ? null : last;
   const verb = chunks.slice(k + 1, k + 4).find(({ kind }) => kind === "vg");
   if (restricts) return top.verb !== null || top.subject === noun ? noun : last;
   return verb?.kind === "vg" && /^(be|lie|border|have|host|become|join)$/.test(verb.base)

@@ -94,7 +94,12 @@ export function onVerb(parsing: Parsing, group: Chunk & { kind: "vg" }, k: numbe
   const relativeVerb =
     parsing.top.role === "relative" &&
     parsing.top.verb === null &&
-    /^(relative|that|adverb)$/.test(previous?.kind ?? "");
+    (/^(relative|that|adverb)$/.test(previous?.kind ?? "") ||
+      // "the Union, to which Bosnia applied in 2016, acted": the clause's own subject did.
+      (previous?.kind === "np" &&
+        previous === parsing.top.subject &&
+        previous.start > parsing.top.start &&
+        !sureVerbAhead(parsing.chunks, k + 1)));
   const outer =
     group.mood !== "gerund" &&
     parsing.top.verb !== null &&
@@ -262,21 +267,40 @@ export function verbBehindComma(chunks: readonly Chunk[], k: number, surely = fa
 function isLoose({ chunks, top }: Parsing, k: number, subject: NounPhrase | null): boolean {
   if (subject === null) return false;
   if (isBareFigure(subject)) return true;
-  if (chunks[k - 1]?.kind !== "comma" || top.verb === null) return false;
+  const beside = chunks[k - 1];
+  // "nine of the 46 lots, among them a Rothko valued at …": it was the Rothko.
+  if (beside?.kind === "np" && isAnother(beside, subject)) return true;
+  if (beside?.kind !== "comma" || top.verb === null) return false;
   // "is the first increase since 2007, approved under X": subject and predicate are the same.
   if (/^(be|become)$/.test(top.verb.base)) return false;
   const before = chunks[k - 2];
   if (isAsideOfWith(chunks, k)) return true;
-  if (before?.kind === "np")
-    return before !== subject && before.of !== subject && !before.members.includes(subject);
+  if (before?.kind === "np") return isAnother(before, subject);
   return !/^(other|parenthesis|quote)$/.test(before?.kind ?? "");
 }
+
+const isAnother = (phrase: NounPhrase, subject: NounPhrase): boolean =>
+  phrase !== subject &&
+  phrase.of !== subject &&
+  !phrase.members.includes(subject) &&
+  !subject.members.includes(phrase) &&
+  phrase.start !== subject.start;
 
 const isBareFigure = ({ quantities, members, headText, of }: NounPhrase): boolean =>
   quantities.length > 0 &&
   members.length === 0 &&
   of === null &&
   /^(percent|cent|%|points?|degrees?|\d[\d.,]*%?)$/.test(headText);
+
+/** Whether, before the next comma, a verb comes that can be no participle. */
+function sureVerbAhead(chunks: readonly Chunk[], k: number): boolean {
+  for (let index = k; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Chunk;
+    if (/^(comma|stop|conj|relative|that|subordinator)$/.test(chunk.kind)) return false;
+    if (chunk.kind === "vg" && chunk.mood === "finite" && !chunk.ambiguous) return true;
+  }
+  return false;
+}
 
 /** Whether the phrase at `k`, or the one its preposition hangs on, stands in apposition to another. */
 function isApposed({ chunks }: Parsing, k: number, subject: NounPhrase | null): boolean {

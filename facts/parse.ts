@@ -6,13 +6,8 @@ import { onComma } from "./parse-comma";
 import { onConjunction } from "./parse-conjunction";
 import { finishClauses } from "./parse-finish";
 import { finiteAhead, introduces, isYearWord } from "./parse-lookahead";
-import {
-  agreeingAntecedent,
-  cleft,
-  openRelative,
-  placeOfWhere,
-  relativeOf,
-} from "./parse-relative";
+import { onRelative } from "./parse-on-relative";
+import { cleft, openRelative, relativeOf } from "./parse-relative";
 import {
   extend,
   openFrame,
@@ -212,94 +207,9 @@ export function parseClauses(chunks: readonly Chunk[]): ParsedClause[] {
           );
         else if (parsing.top.last !== null) openRelative(parsing, parsing.top.last, k, false);
         break;
-      case "relative": {
-        const nearest = parsing.top.last ?? parsing.top.subject;
-        const whole =
-          nearest !== null && chunk.text === "which" ? relativeOf(parsing, nearest, k) : nearest;
-        const preposition = parsing.top.pending?.text ?? null;
-        parsing.top.pending = null;
-        const antecedent =
-          whole !== null && whole.members.length > 0
-            ? (whole.members[whole.members.length - 1] ?? whole)
-            : whole;
-        if (
-          /^(which|whom)$/.test(chunk.text) &&
-          // Where "three" was taken for an apposition, its "of" has gone with it.
-          (previous?.kind === "other" ||
-            (preposition === "of" && parsing.chunks[k - 2]?.kind === "np"))
-        ) {
-          // "injured 24, three of whom died": the three did.
-          pushFrame(
-            parsing,
-            openFrame("relative", parsing.top, chunk.start, { comma: true, broken: true }),
-          );
-        } else if (
-          antecedent !== null &&
-          preposition !== null &&
-          /^(which|whom)$/.test(chunk.text)
-        ) {
-          // "protests in which people were killed"
-          pushFrame(
-            parsing,
-            openFrame("relative", parsing.top, chunk.start, {
-              // Behind a comma it may be all that was told: "shelling near X, in which two died".
-              before:
-                previous?.kind === "prep" && parsing.chunks[k - 2]?.kind === "comma"
-                  ? []
-                  : [
-                      {
-                        preposition,
-                        phrase: antecedent,
-                        date: null,
-                        start: antecedent.start,
-                        end: antecedent.end,
-                      },
-                    ],
-              comma: true,
-            }),
-          );
-        } else if (antecedent !== null) {
-          if (chunk.text === "where")
-            pushFrame(
-              parsing,
-              openFrame("relative", parsing.top, chunk.start, {
-                before: [
-                  {
-                    preposition: "in",
-                    phrase: placeOfWhere(antecedent),
-                    date: null,
-                    start: placeOfWhere(antecedent).start,
-                    end: placeOfWhere(antecedent).end,
-                  },
-                ],
-                comma: previous?.kind === "comma",
-              }),
-            );
-          else if (chunk.text === "whose")
-            pushFrame(
-              parsing,
-              openFrame("subordinate", parsing.top, chunk.start, {
-                subordinator: "whether",
-                comma: previous?.kind === "comma",
-              }),
-            );
-          else
-            openRelative(
-              parsing,
-              chunk.text === "which" &&
-                previous?.kind === "comma" &&
-                antecedent.of?.mention?.entity != null &&
-                antecedent.of.mention.entity.type !== "person"
-                ? antecedent.of
-                : chunk.text === "which"
-                  ? agreeingAntecedent(parsing, antecedent, k)
-                  : antecedent,
-              k,
-              previous?.kind === "comma",
-            );
-        }
+      case "relative":
+        onRelative(parsing, chunk, k);
         break;
-      }
       case "subordinator":
         pushFrame(
           parsing,

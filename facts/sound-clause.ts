@@ -1,4 +1,5 @@
 import type { BuiltClause, BuiltComplement } from "./build-clause";
+import { roleHeads } from "./names-lists";
 import { introduces } from "./parse-lookahead";
 import type { ParsedClause } from "./parse-state";
 import type { StorySentence } from "./story";
@@ -16,6 +17,8 @@ export function isSoundClause(sentence: StorySentence, built: BuiltClause): bool
     disagrees(built) ||
     isOfOne(built) ||
     isDoneBy(built) ||
+    isTitledPlace(built.subject) ||
+    isNoDeed(sentence, built) ||
     isNoList(sentence, built.subject) ||
     isInsidePerson(built) ||
     hasTwoAgents(built) ||
@@ -83,6 +86,34 @@ const isDoneBy = ({ parsed: { verb }, complements }: BuiltClause): boolean =>
       part.phrase?.quantities.length === 0,
   );
 
+/** What follows these as "-ing" has not been done: "ruled out making it mandatory". */
+const withoutDeed =
+  /^(rule|avoid|deny|refuse|stop|prevent|consider|propose|suggest|mull|oppose|reject|discuss|favou?r|recommend|resist|contemplate|envisage|risk|delay|postpone|cancel|advocate)$/;
+
+/** "was to have studied planets", "ruled out making it", "was fled": nobody did. */
+const isNoDeed = ({ view: { words } }: StorySentence, { parsed }: BuiltClause): boolean => {
+  const { verb, role, parent, start } = parsed;
+  const wordsOf = (clause: ParsedClause) =>
+    words
+      .slice(clause.verb.start, clause.verb.end)
+      .map(({ normal }) => normal)
+      .join(" ");
+  return (
+    (parent !== null && start === parent.verb.end && / to have$/.test(wordsOf(parent))) ||
+    (verb.passive && /^(flee|go|come|arrive|die|happen|occur|vanish|emerge)$/.test(verb.base)) ||
+    (role === "participle" &&
+      verb.mood === "gerund" &&
+      parent !== null &&
+      start - parent.verb.end <= 1 &&
+      start >= parent.verb.end &&
+      withoutDeed.test(parent.verb.base))
+  );
+};
+
+/** "whose ambassador Bolivia expelled": two phrases side by side. */
+const isTitledPlace = ({ kind, text }: BuiltClause["subject"]): boolean =>
+  kind === "place" && roleHeads.has(text.split(" ")[0] ?? "");
+
 /** "Not 40 but 14 people", "the film, X's third and the first in Luo": no list of subjects. */
 const isNoList = (
   { view: { words } }: StorySentence,
@@ -135,6 +166,20 @@ const saysNothing = ({ parsed, complements }: BuiltClause): boolean =>
 
 /** "pleaded guilty", "tested positive": the word without which the verb says something else. */
 const lostBehindVerb = ({ parsed, complements }: BuiltClause): boolean =>
+  // "declared free of it"
+  complements.some(
+    ({ part }) =>
+      part.phrase === null &&
+      part.date === null &&
+      part.preposition === null &&
+      parsed.parts.some(
+        (other) =>
+          other.preposition === "of" &&
+          other.start - part.end <= 1 &&
+          other.start >= part.end &&
+          complements.every((told) => told.part !== other),
+      ),
+  ) ||
   parsed.parts.some(
     (part) =>
       part.phrase === null &&
@@ -171,6 +216,14 @@ function hasWrongAntecedent(
 ): boolean {
   if (parsed.role !== "relative") return false;
   const opening = words.slice(parsed.start, parsed.verb.start).map(({ normal }) => normal);
+  // "the Union, to which X applied": where to is lost.
+  if (
+    /^(which|whom)$/.test(opening[0] ?? "") &&
+    /^(to|from|with|for|of|by|against)$/.test(words[parsed.start - 1]?.normal ?? "")
+  )
+    return true;
+  // "a self-portrait by X that had hung"
+  if (opening[0] === "that" && subject.entity?.type === "person") return true;
   return opening.includes("which")
     ? (subject.kind === "person" && subject.phrase.coreEnd < parsed.start - 1) ||
         /\bof (?!king|being)\p{Ll}{3,}ing\b/u.test(subject.text)

@@ -112,6 +112,11 @@ function titled(sentence: StorySentence, memory: Memory): Office[] {
       beside ??
       ownerElsewhere(memory, title, titleStart, sentence) ??
       firmOf(memory, title, titleStart, sentence);
+    // "former Colombian foreign minister X"
+    const ahead = words[(beside?.start ?? at) - 1]?.normal ?? "";
+    past ||= /^(former|then|ex|outgoing)$/.test(ahead);
+    // "Nordmed Chief Executive X", where Nordmed was read as no name: of some firm, not of another.
+    if (beside === null && at > 0 && words[at - 1]?.pos === "PROPN") return [];
     // "the Polish director X" is no director of Poland.
     if (
       /^(director|manager|coach|editor|founder|executive|head|economist|engineer)$/.test(head) &&

@@ -174,6 +174,56 @@ describe("nothing is told of a clause", () => {
       /is president of Kenya/,
     ],
     [
+      "whose “to which” has gone",
+      "The European Union, to which Bosnia applied for membership in 2016, activated a mechanism on Friday.",
+      /Bosnia (was )?applied/,
+    ],
+    [
+      "whose “which” may be of a plant or of its country",
+      "Critics in Sweden name Olkiluoto 3 in neighbouring Finland, which began regular operation in April 2023.",
+      /Finland began/,
+    ],
+    [
+      "of those beside whom somebody else was pardoned",
+      "Azerbaijan handed over 23 Armenians, who had been held since 2023, while Armenia freed eight soldiers, including one convicted of killing a guard in 2022 and pardoned on Friday by President Vahan Petrosian.",
+      /23 Armenians .*pardoned/,
+    ],
+    [
+      "that has lost what somebody was free of",
+      "Measles is a contagious disease. Canada was declared free of it in 1998.",
+      /declared free/,
+    ],
+    [
+      "whose subject is two phrases side by side",
+      "The United States, whose ambassador Bolivia expelled in 2008, said it hoped to restore relations.",
+      /[Aa]mbassador Bolivia/,
+    ],
+    [
+      "of what was ruled out",
+      "Manitoba Premier Olivia Sinclair ruled out making the shots mandatory for 3,800 pupils.",
+      /made the shots/,
+    ],
+    [
+      "of what was to have been",
+      "The telescope Heraclitus was to have studied the air of 1,000 planets.",
+      /studied/,
+    ],
+    [
+      "of a painter where her picture is meant",
+      "A self-portrait by the Mexican painter Leonora Zúñiga that had hung for decades in Chicago sold for 48 million dollars.",
+      /Zúñiga had hung/,
+    ],
+    [
+      "of all lots where one among them is meant",
+      "Nine of the 46 lots, among them a Rothko valued at 25 million dollars, found no buyer in Basel.",
+      /lots were valued/,
+    ],
+    [
+      "of a former minister as if he were one",
+      "Observers led by former Colombian foreign minister Lucía Holguín came to La Paz.",
+      /Holguín is foreign minister/,
+    ],
+    [
       "of a king as if he were the article's country's",
       "Ghana's parliament met in Accra. Ghana and its president will borrow. The president of Ghana met King Charles in London.",
       /king of Ghana/,

@@ -44,12 +44,6 @@ describe("what a clause was torn from", () => {
       "broken-clause",
     ],
     [
-      "a ship that lost all but its flag",
-      "The Maritime Fund announced on 6 March 2025 that the wreck of the Norwegian whaling ship Havsula, which sank in the Weddell Sea in 1916 with the loss of 19 men, has been found at a depth of 2,740 metres.",
-      "Norwegian had been",
-      "cut-short",
-    ],
-    [
       "work on nothing",
       "Work began on the island of Lolland in January 2021.",
       "began",

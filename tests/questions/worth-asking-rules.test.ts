@@ -130,7 +130,7 @@ describe("an event that could be another of its kind", () => {
     ],
     [
       "whose year stands before it",
-      "It was the deadliest flood since 1976, when 144 people died in Colorado's Big Thompson Canyon.",
+      "It was the deadliest flood since 1976, when 144 people died in Denver in Colorado.",
       "144 people",
       "undated",
     ],
