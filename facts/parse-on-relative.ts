@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunk-types";
+import type { Chunk, NounPhrase } from "./chunk-types";
 import { agreeingAntecedent, openRelative, placeOfWhere, relativeOf } from "./parse-relative";
 import { openFrame, pushFrame, type Parsing } from "./parse-state";
 
@@ -25,7 +25,7 @@ export function onRelative(parsing: Parsing, chunk: Chunk & { text: string }, k:
       parsing,
       openFrame("relative", parsing.top, chunk.start, { comma: true, broken: true }),
     );
-  } else if (nearest !== null && whole === null) {
+  } else if (nearest !== null && (whole === null || isPastAnother(parsing, nearest, k))) {
     // "Olkiluoto 3 in neighbouring Finland, which began": the one or the other.
     pushFrame(
       parsing,
@@ -96,4 +96,17 @@ export function onRelative(parsing: Parsing, chunk: Chunk & { text: string }, k:
         previous?.kind === "comma",
       );
   }
+}
+
+/** "23 prisoners, among them two officials, who had been held": the officials, or all of them. */
+function isPastAnother({ chunks }: Parsing, nearest: NounPhrase, k: number): boolean {
+  const before = chunks[k - 2];
+  return (
+    chunks[k - 1]?.kind === "comma" &&
+    before?.kind === "np" &&
+    before.start > nearest.tailEnd &&
+    before !== nearest.of &&
+    !nearest.members.includes(before) &&
+    !nearest.appositions.includes(before)
+  );
 }

@@ -53,6 +53,12 @@ export function findTrifle(inquiry: Inquiry, clause: Clause): Obstacle | null {
   ) {
     return trivial("nobody asks when somebody had a share of a vote: it is the day of the vote");
   }
+  if (
+    claim.predicate === "membership" &&
+    parts.some((text) => /\b(?:University|Institute|Academy|School|College|Hospital)\b/.test(text))
+  ) {
+    return trivial("where somebody who was quoted works is not worth remembering");
+  }
   if (claim.predicate === "role-holder" && speakingRole.test(claim.subject)) {
     return trivial("whoever comments for a house is not worth remembering");
   }

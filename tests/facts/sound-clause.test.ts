@@ -224,6 +224,11 @@ describe("nothing is told of a clause", () => {
       /Holguín is foreign minister/,
     ],
     [
+      "of all, where two of them have just been told of",
+      "Azerbaijan handed over 23 Armenians, among them two former officials of Nagorno-Karabakh, who had been held since September 2023.",
+      /23 Armenians .*held/,
+    ],
+    [
       "of a king as if he were the article's country's",
       "Ghana's parliament met in Accra. Ghana and its president will borrow. The president of Ghana met King Charles in London.",
       /king of Ghana/,

@@ -3,6 +3,12 @@ import { rulesOf } from "./rules-of";
 describe("what is worth nobody's while", () => {
   it.each([
     [
+      "where a scientist works who was quoted",
+      "“He cried, and then he checked the camera,” said Joanna Pettifer of the University of Tasmania.",
+      "membership",
+      "trivial",
+    ],
+    [
       "on which day shares fell",
       "Formosa's shares fell 2.3 percent in Taipei on 22 January 2025.",
       "event-date",
