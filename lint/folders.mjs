@@ -240,3 +240,13 @@ export const moduleHomes = [
       "Rows and their types stay in server/ and prisma/: return a type of your own from a server/ function.",
   },
 ];
+
+/** Modules that one file of ours stands before: everybody else imports that file. */
+export const wrappedModules = [
+  {
+    module: "next/link",
+    file: "app/_components/link.tsx",
+    instead:
+      "Import { Link } from @/app/_components/link: Next's own asks the server twice for each link in view.",
+  },
+];

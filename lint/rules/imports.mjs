@@ -5,6 +5,7 @@ import {
   onlookers,
   packageHomes,
   pureFolders,
+  wrappedModules,
 } from "../folders.mjs";
 import { placeOf, targetOf, visitImports } from "../place.mjs";
 
@@ -16,6 +17,7 @@ export const imports = {
     schema: [],
     messages: {
       refused: "{{folder}}/ may not import {{target}}. {{instead}}",
+      wrapped: "Only {{file}} imports {{target}}. {{instead}}",
       typesOnly:
         "{{folder}}/ may import types from {{target}}, not code. Write `import type`, or move the code to where both may reach it: {{instead}}",
       onlooker:
@@ -89,6 +91,10 @@ function outsideProblem(place, target) {
     // The folder's own sentence says more to a pure folder than the package's.
     const instead = pureFolders.includes(place.folder) ? row.instead : home.instead;
     return { messageId: "refused", data: { ...data, instead } };
+  }
+  const wrapped = wrappedModules.find(({ module }) => module === target.path);
+  if (wrapped !== undefined && place.path !== wrapped.file) {
+    return { messageId: "wrapped", data: { ...wrapped, target: wrapped.module } };
   }
   if (row.packages === "any" || matches(row.packages, target.name)) return null;
   return { messageId: "refused", data };

@@ -146,6 +146,13 @@ const packages: Sample[] = [
   packageRow("components", "next/link", "Routing belongs in app/"),
   packageRow("components", "zod", "components/ could ship in another product"),
   packageRow("app", "next/navigation", null),
+  packageRow("app", "next/link", "Only app/_components/link.tsx imports next/link"),
+  {
+    title: "the link of the house is made of Next's",
+    path: "app/_components/link.tsx",
+    code: 'import { thing } from "next/link";\nexport const made = thing;\n',
+    refused: null,
+  },
   packageRow("app", "next-auth", null),
   packageRow("app", "react", null),
   packageRow("app", "zod", null),
