@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 import { v7 as uuid } from "uuid";
 import { defaultTerms } from "@/assignments/terms";
 import { rngFrom } from "@/lib/rng";
-import { saveTerms } from "@/server/assignment-changes";
+import { saveTerms } from "@/server/assignment-terms";
 import { findAssignment } from "@/server/assignments";
 import { findTeacherOfClass } from "@/server/class-places";
 import { createClass } from "@/server/classes";

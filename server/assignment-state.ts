@@ -112,13 +112,12 @@ export type Decision = {
 /**
  * Changes an assignment of the teacher's class: it is read and locked, `decide` says what becomes of
  * it, and the change is saved with what was before. Running attempts get the time that new terms give.
- * @param revision the one that the teacher saw; an older one than the present is refused
+ * A revision older than the present one is refused.
  * @param options how many milliseconds it may take, where `decide` reads much
  */
 export async function changeAssignment(
   teacher: TeacherOfClass,
-  assignmentId: string,
-  revision: number,
+  { assignmentId, revision }: Seen,
   action: ClassAction,
   decide: (
     state: AssignmentState,

@@ -66,15 +66,14 @@ async function checkWords(
  */
 export function writeClassQuestion(
   teacher: TeacherOfClass,
-  { assignmentId, revision }: Seen,
+  seen: Seen,
   factId: string,
   question: ClassQuestion,
   now: Date,
 ): Outcome {
   return changeAssignment(
     teacher,
-    assignmentId,
-    revision,
+    seen,
     "assignment-write",
     async (state, transaction) => {
       const checked = await checkWords(transaction, factId, question);
@@ -98,15 +97,14 @@ export function writeClassQuestion(
  */
 export function rewriteClassQuestion(
   teacher: TeacherOfClass,
-  { assignmentId, revision }: Seen,
+  seen: Seen,
   itemId: string,
   question: Omit<ClassQuestion, "kind">,
   now: Date,
 ): Outcome {
   return changeAssignment(
     teacher,
-    assignmentId,
-    revision,
+    seen,
     "assignment-rewrite",
     async (state, transaction) => {
       const at = state.questions.findIndex((each) => each.itemId === itemId);

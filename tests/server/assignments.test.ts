@@ -1,17 +1,13 @@
 import { v7 as uuid } from "uuid";
 import { defaultTerms } from "@/assignments/terms";
 import {
-  addFacts,
-  addQuestion,
   archiveAssignment,
-  moveQuestion,
   publishAssignment,
   restoreAssignment,
-  saveOverrides,
-  savePoints,
-  saveTerms,
   undoAssignmentChange,
-} from "@/server/assignment-changes";
+} from "@/server/assignment-life";
+import { addFacts, addQuestion, moveQuestion, savePoints } from "@/server/assignment-items";
+import { saveOverrides, saveTerms } from "@/server/assignment-terms";
 import {
   duplicateAssignment,
   findAssignment,

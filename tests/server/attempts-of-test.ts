@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { defaultTerms } from "@/assignments/terms";
 import type { Terms } from "@/assignments/terms";
-import { publishAssignment, saveTerms } from "@/server/assignment-changes";
+import { publishAssignment } from "@/server/assignment-life";
+import { saveTerms } from "@/server/assignment-terms";
 import { makeAssignment } from "@/server/assignments";
 import { attemptAnswerSchema, handInAttempt } from "@/server/attempt-answers";
 import { findAttempt } from "@/server/attempt-pages";

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Terms } from "@/assignments/terms";
-import { saveOverrides } from "@/server/assignment-changes";
+import { saveOverrides } from "@/server/assignment-terms";
 import { findAssignment, loadAssignments } from "@/server/assignments";
 import { handInAttempt } from "@/server/attempt-answers";
 import { settleOverdueAttempts } from "@/server/attempt-deadlines";

@@ -5,7 +5,7 @@ import {
   archiveAssignment,
   publishAssignment,
   undoAssignmentChange,
-} from "@/server/assignment-changes";
+} from "@/server/assignment-life";
 import { makeAssignment } from "@/server/assignments";
 import { eventsAPage, loadClassHistory } from "@/server/class-history";
 import { endClass } from "@/server/class-life";

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { addQuestion, publishAssignment, undoAssignmentChange } from "@/server/assignment-changes";
+import { publishAssignment, undoAssignmentChange } from "@/server/assignment-life";
+import { addQuestion } from "@/server/assignment-items";
 import { findAssignment, makeAssignment } from "@/server/assignments";
 import { exportClass } from "@/server/class-data";
 import { endClass, eraseClassNow } from "@/server/class-life";

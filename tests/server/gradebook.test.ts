@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { defaultTerms } from "@/assignments/terms";
-import { saveOverrides } from "@/server/assignment-changes";
+import { saveOverrides } from "@/server/assignment-terms";
 import { startPreview } from "@/server/attempts";
 import { db } from "@/server/db";
 import { loadGradebook } from "@/server/gradebook";

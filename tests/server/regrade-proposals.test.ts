@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import type { Result } from "@/lib/result";
 import { withdrawArticle } from "@/server/article-versions";
-import { moveQuestion, publishAssignment } from "@/server/assignment-changes";
+import { publishAssignment } from "@/server/assignment-life";
+import { moveQuestion } from "@/server/assignment-items";
 import {
   duplicateAssignment,
   findAssignment,

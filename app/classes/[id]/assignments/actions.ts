@@ -7,7 +7,7 @@ import { typedText } from "@/components/form-state";
 import type { FormAction } from "@/components/form-state";
 import { duplicateAssignment, makeAssignment } from "@/server/assignments";
 import { newAssignmentSchema, newsQuestions } from "@/server/assignments";
-import { removeOverride, addOverride, saveTerms } from "@/server/assignment-changes";
+import { removeOverride, addOverride, saveTerms } from "@/server/assignment-terms";
 import { startPreview } from "@/server/attempts";
 import { findTeacherOfClass } from "@/server/class-places";
 import { findRequestViewer } from "@/server/sign-in";

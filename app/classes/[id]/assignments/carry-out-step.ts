@@ -2,14 +2,12 @@ import { z } from "zod";
 import { failed } from "@/lib/result";
 import type { Result } from "@/lib/result";
 import {
-  addFacts,
-  addQuestion,
   archiveAssignment,
-  moveQuestion,
   publishAssignment,
   restoreAssignment,
   undoAssignmentChange,
-} from "@/server/assignment-changes";
+} from "@/server/assignment-life";
+import { addFacts, addQuestion, moveQuestion } from "@/server/assignment-items";
 import type { AssignmentProblem, Changed, Seen } from "@/server/assignment-state";
 import type { TeacherOfClass } from "@/server/session";
 

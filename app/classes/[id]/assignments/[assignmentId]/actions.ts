@@ -6,7 +6,7 @@ import { itemFindingsOf } from "@/app/_mapping/item-findings-of";
 import { questionWordsShape } from "@/app/_mapping/question-words-schema";
 import type { FormAction } from "@/components/form-state";
 import { handKinds } from "@/questions/hand-kinds";
-import { savePoints } from "@/server/assignment-changes";
+import { savePoints } from "@/server/assignment-items";
 import { rewriteClassQuestion, writeClassQuestion } from "@/server/class-questions";
 import { findRequestTeacher } from "@/server/sign-in";
 import type {
