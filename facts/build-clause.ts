@@ -1,14 +1,12 @@
 import type { NounPhrase } from "./chunk-types";
 import type { Clause, ClauseVerb, Complement } from "./clause";
-import { dateText, datePreposition } from "./date-text";
 import type { Entity } from "./entity";
 import type { TimeSpan } from "./claim";
 import type { ParsedClause, Part } from "./parse-state";
-import { gerundOf, infinitiveOf, isCutShort, withPurpose } from "./bound-verbs";
+import { gerundOf, infinitiveOf, isCutShort } from "./bound-verbs";
+import { tellPart } from "./tell-complement";
 import { tellPhrase, type Telling } from "./tell-phrase";
-import { phraseKindOf } from "./phrase-kind";
-import { renderWords, spanOf } from "./render";
-import { formsOf } from "./verb-group";
+import { tellVerb } from "./tell-verb";
 import { verbForms } from "./verbs";
 
 /** A complement with the part of the sentence that it was made from. */
@@ -26,13 +24,9 @@ export type BuiltClause = {
   time: TimeSpan | null;
 };
 
-const leftOut =
-  /^(according to|as per|in response to|in spite of|because of|due to|instead of|such as|along with|together with|as well as|despite|amid|amidst|including|like|unlike|besides|except|following|among|than|without regard to|up from|down from)$/;
 /** Verbs that take two objects without a preposition. */
 const twoObjects =
   /^(give|name|call|elect|appoint|make|award|pay|send|offer|cost|declare|show|tell|grant|hand|crown|vote|choose|consider|lend|sell|dub)$/;
-const linking = /^(be|become|remain|seem|get|grow|stay|turn|look|appear|feel|go|stand|lie|prove)$/;
-const longestComplementWords = 14;
 /** Adjuncts beyond these many are left out: what is told stays true without them. */
 const mostComplements = 7;
 
@@ -254,85 +248,6 @@ export function tellSubject(telling: Telling, phrase: NounPhrase): BuiltClause["
     : { text: told.text, plural: told.plural, kind: told.kind, entity: told.entity, phrase };
 }
 
-function tellPart(
-  telling: Telling,
-  part: Part,
-  subject: BuiltClause["subject"],
-  ahead: boolean,
-): BuiltComplement | null {
-  const { sentence } = telling;
-  if (part.date !== null) {
-    const span = spanOf(part.date, ahead || /^(for|until|till)$/.test(part.preposition ?? ""));
-    return {
-      role: "time",
-      preposition: datePreposition(span, part.preposition),
-      text: dateText(span),
-      kind: "date",
-      part,
-      span,
-      entity: null,
-    };
-  }
-  if (part.preposition !== null && leftOut.test(part.preposition)) return null;
-  if (
-    part.preposition !== null &&
-    /^(up|down|above|below|compared with|against)$/.test(part.preposition) &&
-    part.phrase !== null &&
-    part.phrase.quantities.length > 0 &&
-    part.start > 0 &&
-    sentence.view.words[part.start - 2]?.text === ","
-  )
-    return null;
-  if (part.phrase === null) {
-    const words = sentence.view.words.slice(part.start, part.end);
-    if (words.length > 4 || (part.preposition !== null && words.every(({ pos }) => pos !== "VERB")))
-      return null;
-    const ordinal =
-      /^(first|second|third|fourth|fifth|\d+(st|nd|rd|th)|dead|homeless|stranded|missing|free|west|east|north|south|westward|eastward|northward|southward|abroad|ahead|apart|ashore|aground|overboard|overseas)$/.test(
-        words[0]?.normal ?? "",
-      );
-    if (
-      part.preposition === null &&
-      !linking.test(telling.verbBase) &&
-      !ordinal &&
-      !/^(call|make|find|keep|leave|set|shoot|shot|declare)$/.test(telling.verbBase)
-    )
-      return null;
-    return {
-      role: part.preposition === null ? "predicative" : "other",
-      preposition: part.preposition,
-      text: renderWords(sentence, part.start, part.end),
-      kind: "thing",
-      part,
-      span: null,
-      entity: null,
-    };
-  }
-  if (part.end - part.start > (part.phrase.members.length > 0 ? 2 : 1) * longestComplementWords)
-    return null;
-  const phrased = tellPhrase(telling, part.phrase, subject.text === "" ? "subject" : "object");
-  const told = phrased === null ? null : withPurpose(telling, part.phrase, phrased);
-  if (told === null) return null;
-  // "the Fijian capital" is told as the place that it is.
-  const kind = told.kind === "place" ? "place" : phraseKindOf(sentence, part.phrase, told.entity);
-  const copular = /^(be|become|remain)$/.test(telling.verbBase);
-  const placed =
-    kind === "place" &&
-    part.preposition !== null &&
-    /^(in|at|to|into|from|near|across|on|off|around|outside|inside|over|through|toward|towards|under|within|throughout|south of|north of|east of|west of|along|aboard)$/.test(
-      part.preposition,
-    );
-  return {
-    role:
-      part.preposition === null ? (copular ? "predicative" : "object") : placed ? "place" : "other",
-    preposition: part.preposition,
-    text: told.text,
-    kind,
-    part,
-    span: null,
-    entity: told.entity,
-  };
-}
 /** "with one dollar buying more than 150 yen": a clause of its own. */
 const isSubjectElsewhere = ({ sentence }: Telling, parsed: ParsedClause, part: Part) =>
   sentence.clauses.some(
@@ -340,49 +255,3 @@ const isSubjectElsewhere = ({ sentence }: Telling, parsed: ParsedClause, part: P
   );
 const isPartOfDay = ({ sentence }: Telling, part: Part) =>
   /^(morning|afternoon|evening|night)$/.test(sentence.view.words[part.start]?.normal ?? "");
-
-/** The verb of the clause in the forms that telling and asking need. */
-function tellVerb(parsed: ParsedClause, plural: boolean, backshift: boolean): ClauseVerb | null {
-  const { verb, role, parent } = parsed;
-  const forms = formsOf(verb, plural);
-  const plain = verbForms(verb.base);
-  if (role === "participle" && verb.mood === "participle") {
-    const be = plural ? "were" : "was";
-    const whole = [verb.form, verb.particle].filter((word) => word !== null).join(" ");
-    return {
-      base: `be ${whole}`,
-      past: `${be} ${whole}`,
-      present: `${plural ? "are" : "is"} ${whole}`,
-      participle: whole,
-      tense: "past",
-      auxiliaries: [be],
-    };
-  }
-  // "with 12 people still missing": a state, not something that they do.
-  if (
-    verb.mood === "gerund" &&
-    verb.form === "missing" &&
-    parsed.parts.every(({ preposition }) => preposition !== null)
-  )
-    return {
-      ...forms,
-      base: "be missing",
-      participle: "missing",
-      tense: "past",
-      auxiliaries: [plural ? "were" : "was"],
-    };
-  if (verb.mood === "infinitive" && role === "content")
-    return { ...forms, participle: forms.base, tense: "present", auxiliaries: ["will"] };
-  if (verb.mood === "gerund" || verb.mood === "infinitive") {
-    const perfect = /^(has|have)$/.test(parent?.verb.auxiliaries[0] ?? "");
-    const tense = perfect ? "past" : (parent?.verb.tense ?? "past");
-    return { ...forms, participle: plain.participle, tense, auxiliaries: [] };
-  }
-  if (verb.mood === "participle") return null;
-  const auxiliaries = [...verb.auxiliaries];
-  if (backshift && /^(has|have)$/.test(auxiliaries[0] ?? "")) auxiliaries[0] = "had";
-  // "set", "put", "cost": one form for past and present; without the -s of the present it is the past.
-  if (auxiliaries.length === 0 && plain.past === plain.base && verb.form === plain.base)
-    return { ...forms, tense: "past", auxiliaries };
-  return { ...forms, tense: verb.tense, auxiliaries };
-}

@@ -44,13 +44,16 @@ export type Visit = {
   end: () => Promise<void>;
 };
 
+/** Where visitors are: not where the application runs, so that their days begin at another time. */
+export const visitorTimeZone = "Europe/Berlin";
+
 /** A visitor whom the application has not seen before. */
 export async function newVisit(browser: Browser, device: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({
     ...device,
     baseURL: appAddress(),
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: visitorTimeZone,
   });
   const page = await context.newPage();
   const complaints: string[] = [];

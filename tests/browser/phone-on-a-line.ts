@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { appAddress, phone } from "./chromium";
+import { appAddress, phone, visitorTimeZone } from "./chromium";
 import { openLine } from "./severed-line";
 
 /** A phone with storage of its own, whose network can be taken away. */
@@ -22,7 +22,7 @@ export async function openPhone(browser: Browser): Promise<PhoneOnALine> {
     ...phone,
     baseURL: line.address,
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: visitorTimeZone,
   });
   return {
     address: line.address,

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { addDays } from "@/lib/time";
 import { defaultRolloverHour, studyDayOf } from "@/scheduling/study-day";
 import { findFaultsInBothSchemes } from "./axe";
-import { launchChromium, newVisit, phone } from "./chromium";
+import { launchChromium, newVisit, phone, visitorTimeZone } from "./chromium";
 import type { Visit } from "./chromium";
 import { waitForKept } from "./kept-on-device";
 import { nextButton, unknownButton } from "./study-steps";
@@ -44,8 +44,9 @@ async function takeAway(page: Page): Promise<Export["tables"]> {
   return ((await response.json()) as Export).tables;
 }
 
-/** So many study days from now: before the roll-over in the night it is still the day before. */
-const inDays = (days: number) => addDays(studyDayOf(new Date(), "UTC", defaultRolloverHour), days);
+/** So many of the visitor's study days from now: before the roll-over in the night it is still the day before. */
+const inDays = (days: number) =>
+  addDays(studyDayOf(new Date(), visitorTimeZone, defaultRolloverHour), days);
 
 describe("what was answered wrong", () => {
   it("is asked again, and nothing else, until it is answered right", async () => {
