@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AnswerDownloads } from "@/app/_components/answer-downloads";
 import { PageSection } from "@/app/_components/page-section";
 import { SiteShell } from "@/app/_components/site-shell";
+import { RefreshWhenSent } from "@/app/_offline/refresh-when-sent";
 import {
   asideFactOf,
   costsOf,
@@ -48,6 +49,7 @@ export default async function SettingsPage() {
   const suspended = viewer === null ? [] : await loadSuspended(viewer);
   return (
     <SiteShell section="account" showDesk={editorOf(viewer) !== null} note="Settings">
+      <RefreshWhenSent />
       <h1 className="font-serif text-3xl font-semibold">Settings</h1>
       <PageSection title="How you study">
         <StudyForm

@@ -111,11 +111,16 @@ async function answerByKeys(page: Page, way: AskedWay): Promise<string> {
 const announcedOfOrder = (page: Page) =>
   page.getByRole("main").getByRole("status").first().textContent();
 
-/** Goes on from what was told. */
+/** Goes on from what was told, until the button that leads on is gone: two stems in a row may read alike. */
 async function goOn(page: Page, way: AskedWay): Promise<void> {
-  if (way === "turn") return page.keyboard.press("3");
+  if (way === "turn") {
+    await page.keyboard.press("3");
+    await page.getByRole("button", { name: "Again", exact: true }).waitFor({ state: "hidden" });
+    return;
+  }
   expect((await expectFocus(page, "BUTTON")).text).toBe("Next");
   await page.keyboard.press("Enter");
+  await nextButton(page).waitFor({ state: "hidden" });
 }
 
 const told =
@@ -207,10 +212,6 @@ describe("studying by keyboard alone", () => {
         const words = await answerByKeys(page, way);
         if (way !== "turn") expect(words).toMatch(told);
         await goOn(page, way);
-        await page.waitForFunction(
-          (before) => document.querySelector("h1")?.textContent !== before,
-          stem,
-        );
       }
       // Until all answers have arrived it says how many there were.
       await page.getByRole("heading", { name: /^\d+ of \d+ right$/ }).waitFor();

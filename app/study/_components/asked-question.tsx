@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { RefObject } from "react";
 import { kindTraits } from "@/questions/kind-traits";
 import type { ItemAnswer } from "@/questions/kind";
@@ -18,8 +19,8 @@ const dontKnow = {
 export const dontKnowOf = ({ kind }: StudyCard): ItemAnswer =>
   dontKnow[kindTraits[kind].answeredBy];
 
-/** One question, asked in its kind's own way. */
-export function AskedQuestion({
+/** One question, asked in its kind's own way. What arrives meanwhile of others does not make it anew. */
+export const AskedQuestion = memo(function AskedQuestion({
   card,
   takenBack,
   shortcutsOn,
@@ -71,4 +72,4 @@ export function AskedQuestion({
         />
       );
   }
-}
+});

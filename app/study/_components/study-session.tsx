@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { whenIdle } from "@/components/later";
 import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
@@ -41,7 +41,8 @@ export function StudySession(props: StudySessionProps) {
     () =>
       outbox.listen((reply) => {
         const event = studyEventOf(reply);
-        if (event !== null) dispatch(event);
+        // It comes when it comes, mostly for a question that was left: a tap goes first.
+        if (event !== null) startTransition(() => dispatch(event));
       }),
     [outbox],
   );
@@ -93,12 +94,12 @@ export function StudySession(props: StudySessionProps) {
     },
     [outbox],
   );
-  const openMenu = () => {
+  const openMenu = useCallback(() => {
     sessionParts.load().then(
       () => setMenuOpen(true),
       () => setIsCut(true),
     );
-  };
+  }, []);
   const showTold = useCallback(
     (given: StudyAnswer) => {
       const told = tellHere(given);
