@@ -5,11 +5,26 @@ import type { Page } from "playwright-core";
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What keeps the page from WCAG 2.2 AA as far as a machine can tell: each rule with a place. It looks at
- * the page in its full height: a bar at the edge of the screen always lies over something, which one
- * scrolls out from under it.
+ * What keeps the page from WCAG 2.2 AA as far as a machine can tell: each rule with a place. A page that
+ * gave way to another while it was looked at is not told of: the other one is.
  */
 export async function findFaults(page: Page): Promise<string[]> {
+  for (;;) {
+    const address = await addressOf(page);
+    // A page may be seen a moment before its title arrives; one that never gets a title fails here.
+    await page.waitForFunction(() => document.title !== "");
+    const faults = await faultsOfWholePage(page);
+    if ((await addressOf(page)) === address) return faults;
+  }
+}
+
+const addressOf = (page: Page) => page.evaluate(() => location.href);
+
+/**
+ * The page in its full height: a bar at the edge of the screen always lies over something, which one
+ * scrolls out from under it.
+ */
+async function faultsOfWholePage(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   if (before !== null) await showWhole(page, before);
   // What is still on its way into the page is paler than it will be.

@@ -118,8 +118,10 @@ describe("a student", () => {
     const { page } = teacher;
     await page.getByRole("link", { name: "7b" }).click();
     await page.getByRole("link", { name: "3 students" }).click();
+    const newPin = page.locator("summary", { hasText: "New PIN" }).first();
+    await newPin.waitFor();
     await clear(teacher);
-    await page.locator("summary", { hasText: "New PIN" }).first().click();
+    await newPin.click();
     await page.getByRole("button", { name: "Make a new PIN" }).first().click();
     const told = await page.getByText(/^The new PIN is/).innerText();
     const pin = /\d{3} \d{3}/.exec(told)?.[0] ?? "";
