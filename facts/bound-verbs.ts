@@ -2,7 +2,7 @@ import type { BuiltComplement } from "./build-clause";
 import type { NounPhrase } from "./chunk-types";
 import type { ParsedClause, Part } from "./parse-state";
 import { renderWords } from "./render";
-import type { Telling } from "./tell-phrase";
+import type { Telling } from "./telling";
 
 /** Verbs that say nothing, or the contrary, without the infinitive behind them: "ceased to exist". */
 const emptyAlone: ReadonlySet<string> = new Set([

@@ -5,7 +5,8 @@ import type { TimeSpan } from "./claim";
 import type { ParsedClause, Part } from "./parse-state";
 import { gerundOf, infinitiveOf, isCutShort } from "./bound-verbs";
 import { tellPart } from "./tell-complement";
-import { tellPhrase, type Telling } from "./tell-phrase";
+import { tellPhrase } from "./tell-phrase";
+import type { Telling } from "./telling";
 import { tellVerb } from "./tell-verb";
 import { verbForms } from "./verbs";
 

@@ -25,7 +25,8 @@ import { clauseScope, sentenceScope } from "./scope";
 import { isSoundClause, isToldByNoSpeech } from "./sound-clause";
 import { creditDay, whenSaid } from "./when-said";
 import { sourceOfCredit, sourceOfReporter, tellDraft, type Source } from "./statement";
-import { tellPhrase, type Telling, type Told } from "./tell-phrase";
+import { tellPhrase } from "./tell-phrase";
+import type { Telling, Told } from "./telling";
 import { beliefVerbs, conceptOf } from "./verbs";
 
 type Sentence = ReadStory["sentences"][number];

@@ -4,7 +4,8 @@ import { tellClause } from "./clause";
 import { dateText, datePreposition } from "./date-text";
 import type { Draft } from "./frames/frame";
 import { renderWords, withoutArticle } from "./render";
-import { tellPhrase, type Telling, type Told } from "./tell-phrase";
+import { tellPhrase } from "./tell-phrase";
+import type { Telling, Told } from "./telling";
 import type { ParsedClause } from "./parse-state";
 import { verbForms } from "./verbs";
 

@@ -4,7 +4,7 @@ import { subjectEntity, type Memory } from "./memory";
 import { nameInText } from "./render";
 import { kindOfEntity } from "./phrase-kind";
 import type { Entity } from "./entity";
-import type { Told } from "./tell-phrase";
+import type { Told } from "./telling";
 import { reportingVerbs } from "./verbs";
 
 /** How many sentences that all begin with "it" are followed back to a name. */

@@ -4,7 +4,8 @@ import { dateText, datePreposition } from "./date-text";
 import type { Part } from "./parse-state";
 import { phraseKindOf } from "./phrase-kind";
 import { renderWords, spanOf } from "./render";
-import { tellPhrase, type Telling } from "./tell-phrase";
+import { tellPhrase } from "./tell-phrase";
+import type { Telling } from "./telling";
 
 const leftOut =
   /^(according to|as per|in response to|in spite of|because of|due to|instead of|such as|along with|together with|as well as|despite|amid|amidst|including|like|unlike|besides|except|following|among|than|without regard to|up from|down from)$/;

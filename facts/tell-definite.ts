@@ -5,7 +5,7 @@ import { countriesListed, resolveNoun } from "./resolve-noun";
 import { renderWords } from "./render";
 import type { StorySentence } from "./story";
 import { firmBefore } from "./tell-before";
-import { has, possessiveOf, unclear, type Told, type Telling } from "./tell-phrase";
+import { has, possessiveOf, unclear, type Told, type Telling } from "./telling";
 
 /** "the lander", "the plant's two reactors": what was named before; "unclear" if nothing was. */
 export function tellDefinite(

@@ -1,8 +1,6 @@
 import { isPlural, kindOfEntity, phraseKindOf } from "./phrase-kind";
-
-import type { Clause } from "./clause";
 import type { NounPhrase } from "./chunk-types";
-import { subjectEntity, type Memory } from "./memory";
+import { subjectEntity } from "./memory";
 import { countedBefore, resolveNoun, topicBefore } from "./resolve-noun";
 import type { Entity } from "./entity";
 import { nameParticles } from "./names-lists";
@@ -10,36 +8,11 @@ import { nameInText, renderPhrase, renderWords, withoutArticle } from "./render"
 import type { StorySentence } from "./story";
 import { personBefore, thingBefore } from "./tell-before";
 import { ownerOfFigure, standsForNoun, tellDefinite } from "./tell-definite";
+import { has, possessiveOf, unclear, type Told, type Telling } from "./telling";
 
-export type Told = {
-  text: string;
-  plural: boolean;
-  kind: Clause["subject"]["kind"];
-  entity: Entity | null;
-};
-/** Where a phrase is told: its sentence, what is remembered, and what stands beside it. */
-export type Telling = {
-  sentence: StorySentence;
-  memory: Memory;
-  verbBase: string;
-  /** Who says it, where a speaker introduces it: "it", "she" and "I" are then the speaker. */
-  speaker: Told | null;
-  /** The subject of the same sentence's other clause, for "put its magnitude at". */
-  topic: Told | null;
-  /** Whether the clause itself is what the speaker is said to have said: "X said she …". */
-  reported: boolean;
-  /** The subject of the clause that this one hangs on: "the policy, which it had adopted". */
-  outer: Told | null;
-};
-
-export const unclear =
-  /\b(it|its|he|she|him|his|her|hers|they|them|their|theirs|we|us|our|ours|you|your|i|me|my|this|these|those|such|here|there)\b/;
 const unclearInObject = /\b(our|my|your|we|you|i|me|it|them|him|this|these|those)\b/;
 const demonstrative = /^(this|that|these|those|such|our|my|your|another|other)$/;
 const measuring = /^(put|estimate|give|measure|rate|record|register)$/;
-/** Tests lower-cased words, but not "US". */
-export const has = (pattern: RegExp, text: string) =>
-  pattern.test(text.replace(/\b(US|IT)\b/g, "").toLowerCase());
 
 /** "the automatic station «Chandrayaan-3»": a word for word translation that says less than the name. */
 const classNoBetterThanName =
@@ -137,8 +110,6 @@ const toldEntity = (entity: Entity): Told => ({
   kind: kindOfEntity(entity),
   entity,
 });
-export const possessiveOf = (name: string) =>
-  (/s$/.test(name) ? `${name}’` : `${name}’s`).replace(/’/g, "'");
 const replaceOwner = (text: string, owner: string) =>
   text.replace(/\b(his|her|its)\b(?= \p{L})/gu, possessiveOf(owner));
 

@@ -7,7 +7,7 @@ import { clauseOf, type Draft } from "./frames/frame";
 import type { ParsedClause } from "./parse-state";
 import type { ReadStory } from "./reading";
 import type { Source } from "./statement";
-import type { Telling } from "./tell-phrase";
+import type { Telling } from "./telling";
 import { verbForms } from "./verbs";
 
 type Sentence = ReadStory["sentences"][number];

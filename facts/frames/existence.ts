@@ -2,7 +2,7 @@ import type { Hedge } from "../claim";
 import { dateText, datePreposition } from "../date-text";
 import type { ParsedClause } from "../parse-state";
 import { renderWords, spanOf, withoutArticle } from "../render";
-import type { Telling } from "../tell-phrase";
+import type { Telling } from "../telling";
 import { quantityValue, type Draft } from "./frame";
 
 /** "Last year there were 289 launches worldwide": told with its time in front, so that it stands alone. */

@@ -6,7 +6,7 @@ import { findPlace } from "../gazetteer";
 import type { Entity } from "../entity";
 import type { Predicate } from "../predicates";
 import { renderWords, withoutArticle } from "../render";
-import type { Telling } from "../tell-phrase";
+import type { Telling } from "../telling";
 
 /** What a frame reads: one clause that asserts something. */
 export type FrameInput = {

@@ -1,7 +1,7 @@
 import type { QuantitySpan } from "../chunk-types";
 import type { Predicate } from "../predicates";
 import { withoutArticle } from "../render";
-import type { Telling } from "../tell-phrase";
+import type { Telling } from "../telling";
 import { fallVerbs, riseVerbs } from "../verbs";
 
 /** What is counted: "seats" of "411 of the 650 seats". */

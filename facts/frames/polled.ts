@@ -3,7 +3,7 @@ import type { Hedge } from "../claim";
 import { tellClause } from "../clause";
 import type { ParsedClause } from "../parse-state";
 import { withoutArticle } from "../render";
-import type { Telling } from "../tell-phrase";
+import type { Telling } from "../telling";
 import { clauseOf, countedOf, numberOf, quantityValue, type Draft } from "./frame";
 
 /** "71 percent of Slovenes said that corruption was widespread": how many said so. */
