@@ -17,16 +17,13 @@ import type {
   AttemptReply,
   AttemptView,
 } from "@/app/assignments/_components/attempt-view";
+import {
+  answerLetter,
+  attemptQuestion as question,
+  handInLetter as handIn,
+  sampleAttempt,
+} from "./sample-attempt";
 
-const answerLetter = (eventId: string, position = 0, optionId = "0"): AttemptLetter => ({
-  kind: "answer",
-  eventId,
-  position,
-  answer: { optionId },
-  answeredAt: "2024-11-18T09:00:00.000Z",
-  latencyMs: 1_000,
-});
-const handIn: AttemptLetter = { kind: "hand-in", eventId: "z" };
 const taken: AttemptReply = { ok: true, told: null };
 const away: AttemptReply = { ok: false, error: "No connection.", retry: true, isOver: false };
 const refused: AttemptReply = {
@@ -127,28 +124,8 @@ describe("the outbox of an attempt", () => {
 });
 
 describe("the state of an attempt", () => {
-  const question = (position: number, optionId: string | null) => ({
-    position,
-    kind: "multiple-choice" as const,
-    stem: "Where?",
-    story: "",
-    options: [],
-    form: null,
-    maxPoints: 1,
-    points: null,
-    answer: optionId === null ? null : { optionId },
-    told: null,
-  });
   const view: AttemptView = {
-    id: "a1",
-    assignmentId: "s1",
-    title: "News",
-    kind: "quiz",
-    isPreview: false,
-    isToldAtOnce: false,
-    worksOffline: true,
-    deadlineAt: null,
-    serverNow: "2024-11-18T09:00:00.000Z",
+    ...sampleAttempt,
     questions: [question(0, "1"), question(1, null)],
   };
   const after = (...news: OutboxNews[]): AttemptState =>

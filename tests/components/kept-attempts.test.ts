@@ -8,33 +8,10 @@ import {
   keepAttempt,
   listKeptAttempts,
 } from "@/app/assignments/_components/kept-attempts";
-import type { AttemptView } from "@/app/assignments/_components/attempt-view";
+import { sampleAttempt } from "./sample-attempt";
 
 const now = new Date("2024-11-18T09:00:00.000Z");
-const question = {
-  position: 0,
-  kind: "multiple-choice" as const,
-  stem: "Where?",
-  story: "",
-  options: [],
-  form: null,
-  maxPoints: 1,
-  points: null,
-  answer: null,
-  told: null,
-};
-const attempt: AttemptView = {
-  id: "a1",
-  assignmentId: "s1",
-  title: "News",
-  kind: "quiz",
-  isPreview: false,
-  isToldAtOnce: false,
-  worksOffline: true,
-  deadlineAt: "2024-11-18T10:00:00.000Z",
-  serverNow: now.toISOString(),
-  questions: [question],
-};
+const attempt = { ...sampleAttempt, deadlineAt: "2024-11-18T10:00:00.000Z" };
 const storage = window.localStorage;
 
 beforeEach(() => storage.clear());
