@@ -54,18 +54,18 @@ function definedOf(set: Override["set"]): Partial<Terms> {
 
 /**
  * When the last student of a class is done, so that nobody can be told answers that somebody else has
- * yet to give.
+ * yet to give. An answer of an excused student counts for nothing: they hold nobody up.
  * @returns null where somebody may go on for ever.
  */
 export function lastClosing(
   base: Terms,
   overrides: readonly Override[],
-  students: readonly TermsStudent[],
+  students: readonly (TermsStudent & { isExcused: boolean })[],
   openedAt: Date,
 ): string | null {
-  const closings = students.map(
-    (student) => resolveTerms(base, overrides, student, openedAt).closesAt,
-  );
+  const closings = students
+    .filter(({ isExcused }) => !isExcused)
+    .map((student) => resolveTerms(base, overrides, student, openedAt).closesAt);
   return [base.closesAt, ...closings].reduce((last, closing) =>
     last === null || closing === null ? null : closing > last ? closing : last,
   );

@@ -153,7 +153,7 @@ async function loadFeedback(viewer: Viewer, row: AttemptRow, now: Date) {
   const lastClosesAt = isPreview
     ? now.toISOString()
     : needsClosing
-      ? await loadLastClosing(db(), row)
+      ? await loadLastClosing(db(), assignmentId, row)
       : null;
   const feedback = feedbackOf(terms, true, lastClosesAt, hasAnotherTry, now);
   return { terms, feedback, hasAnotherTry };

@@ -46,7 +46,7 @@ async function findQuizzed(viewer: Viewer, now: Date, isAhead: boolean): Promise
     if (student === null) continue;
     const terms = termsFor(row, termsStudentOf(student));
     const lastClosesAt =
-      terms.feedbackWhen === "after-close" ? await loadLastClosing(db(), row) : null;
+      terms.feedbackWhen === "after-close" ? await loadLastClosing(db(), row.id, row) : null;
     if (!isSealed(terms, row.attempts, lastClosesAt, isAhead, now)) continue;
     // A question that was replaced since is still asked by an attempt that began before.
     const begun = row.attempts.flatMap(({ snapshot }) => planOf(snapshot).items);

@@ -118,7 +118,7 @@ async function loadOfClass(
     // When the whole class is done matters to whom there is a score to tell.
     const lastClosesAt =
       terms.feedbackWhen === "after-close" && over.length > 0
-        ? await loadLastClosing(db(), row)
+        ? await loadLastClosing(db(), row.id, row)
         : null;
     const { score: isScoreTold } = feedbackOf(terms, true, lastClosesAt, false, now);
     all.push({

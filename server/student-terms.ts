@@ -57,21 +57,30 @@ export async function loadTermsStudents(
   return rows.map(({ userId, ...rest }) => ({ studentId: userId, ...rest }));
 }
 
-/** When the last student of the class is done with an assignment; null where somebody never is. */
+/**
+ * When the last student of the class who is not excused is done with an assignment; null where somebody
+ * never is.
+ */
 export async function loadLastClosing(
   database: Db | Transaction,
+  assignmentId: string,
   row: TermsRow,
 ): Promise<string | null> {
   const { base, overrides, openedAt } = baseTermsOf(row);
   if (base.closesAt === null) return null;
-  // Those with the same labels and time close together, unless an exception names one of them.
+  // Those with the same labels and time close together, unless an exception or an excuse names one of them.
   const named = overrides.flatMap(({ who }) => ("studentIds" in who ? who.studentIds : []));
-  const students = await database.$queryRaw<TermsStudent[]>`
-    SELECT DISTINCT ON ("labels", "timeFactor", "named") "studentId", "labels", "timeFactor"
+  const students = await database.$queryRaw<(TermsStudent & { isExcused: boolean })[]>`
+    SELECT DISTINCT ON ("labels", "timeFactor", "named", "isExcused")
+      "studentId", "labels", "timeFactor", "isExcused"
     FROM (
-      SELECT "userId" AS "studentId", "labels", "timeFactor",
-        CASE WHEN "userId" = ANY(${named}::uuid[]) THEN "userId" END AS "named"
-      FROM "Student" WHERE "classId" = ${row.classId}::uuid AND "removedAt" IS NULL
+      SELECT s."userId" AS "studentId", s."labels", s."timeFactor",
+        CASE WHEN s."userId" = ANY(${named}::uuid[]) THEN s."userId" END AS "named",
+        EXISTS (
+          SELECT 1 FROM "Excuse" e
+          WHERE e."studentId" = s."userId" AND e."assignmentId" = ${assignmentId}::uuid
+        ) AS "isExcused"
+      FROM "Student" s WHERE s."classId" = ${row.classId}::uuid AND s."removedAt" IS NULL
     ) s`;
   return lastClosing(base, overrides, students, openedAt);
 }

@@ -89,16 +89,33 @@ describe("the terms of a student", () => {
     );
   });
 
-  it("end for the class when the last student is done", () => {
-    const base = terms({ closesAt: at(4) });
-    const later: Override[] = [{ who: { studentIds: ["ada"] }, set: { closesAt: at(9) } }];
-    const ben = { studentId: "ben", labels: [], timeFactor: 2 };
-    expect(lastClosing(base, [], [], opened)).toBe(at(4));
-    expect(lastClosing(base, [], [ben], opened)).toBe(at(8));
-    expect(lastClosing(base, later, [ada, ben], opened)).toBe(at(9));
-    const never: Override[] = [{ who: { studentIds: ["ada"] }, set: { closesAt: null } }];
-    expect(lastClosing(base, never, [ada, ben], opened)).toBeNull();
-  });
+  const ben = { studentId: "ben", labels: [], timeFactor: 2 };
+  const later: Override[] = [{ who: { studentIds: ["ada"] }, set: { closesAt: at(9) } }];
+  const never: Override[] = [{ who: { studentIds: ["ada"] }, set: { closesAt: null } }];
+  const here = { isExcused: false };
+  const away = { isExcused: true };
+  it.each<[string, Override[], Parameters<typeof lastClosing>[2], string | null]>([
+    ["nobody is in it", [], [], at(4)],
+    ["one has twice the time", [], [{ ...ben, ...here }], at(8)],
+    ["another has longer still", later, [ada, ben].map((each) => ({ ...each, ...here })), at(9)],
+    ["somebody may go on for ever", never, [ada, ben].map((each) => ({ ...each, ...here })), null],
+    [
+      "who has longest is excused",
+      later,
+      [
+        { ...ada, ...away },
+        { ...ben, ...here },
+      ],
+      at(8),
+    ],
+    ["who may go on for ever is excused", never, [{ ...ada, ...away }], at(4)],
+    ["all are excused", later, [ada, ben].map((each) => ({ ...each, ...away })), at(4)],
+  ])(
+    "end for the class when the last who counts is done: %s",
+    (_name, overrides, students, end) => {
+      expect(lastClosing(terms({ closesAt: at(4) }), overrides, students, opened)).toBe(end);
+    },
+  );
 });
 
 describe("terms", () => {

@@ -7,6 +7,7 @@ import { answerAttempt } from "@/server/attempt-practice";
 import { loadRetention } from "@/server/practice-retention";
 import { startPreview } from "@/server/attempts";
 import { db } from "@/server/db";
+import { setExcuse } from "@/server/excuses";
 import type { TeacherOfClass } from "@/server/session";
 import { findStudentAssignment, loadStudentAssignments } from "@/server/student-assignments";
 import { loadDueFacts } from "@/server/due-facts";
@@ -54,6 +55,28 @@ describe("what is right", () => {
     await handIn(student, attemptId, after(3));
     expect((await page(student, attemptId, after(100))).feedback.answers).toBe("none");
     expect((await page(student, attemptId, after(120))).feedback.answers).toBe("all");
+  });
+
+  it("does not wait for a student who is excused, and waits again once that is taken back", async () => {
+    const { teacher, student, assignmentId } = await publish({
+      feedbackWhen: "after-close",
+      closesAt: after(60).toISOString(),
+    });
+    const slow = await storeStudent(teacher, { nickname: "Lee", timeFactor: 3 });
+    const attemptId = await begin(student, assignmentId);
+    await handIn(student, attemptId, after(2));
+    const told = async () => {
+      const [listed] = await loadStudentAssignments(student.viewer, after(90));
+      const { feedback } = await page(student, attemptId, after(90));
+      return { onItsPage: feedback.answers, inTheList: listed?.finished[0]?.score };
+    };
+    const excuse = (reason: string | null) =>
+      setExcuse(teacher, { assignmentId, studentId: slow.userId }, reason, after(61));
+    expect(await told()).toEqual({ onItsPage: "none", inTheList: null });
+    await excuse("Ill.");
+    expect(await told()).toEqual({ onItsPage: "all", inTheList: 0 });
+    await excuse(null);
+    expect(await told()).toEqual({ onItsPage: "none", inTheList: null });
   });
 
   it("waits while another try is left, and the score does not", async () => {
