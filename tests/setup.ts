@@ -13,3 +13,12 @@ beforeEach(() => {
 afterEach(() => {
   jest.restoreAllMocks();
 });
+
+/** How long something on a page may take to appear: on a busy machine more than the second that is usual. */
+const patienceMs = 15_000;
+
+beforeAll(async () => {
+  if (typeof document === "undefined") return;
+  const { configure } = await import("@testing-library/dom");
+  configure({ asyncUtilTimeout: patienceMs });
+});
