@@ -6,6 +6,7 @@ import type { Result } from "@/lib/result";
 import type { Role } from "@/prisma/generated/enums";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
+import { allowAttempt, forgiveAttempts } from "./rate-limit";
 import { hashSecret, isSecretOf } from "./secret-hash";
 import { isGuest, viewerOf } from "./session";
 import type { Owner, Viewer } from "./session";
@@ -129,15 +130,21 @@ export async function claimOwnership(viewer: Viewer, token: string): Promise<boo
   });
 }
 
-/** The account of an e-mail address and password, or null. Takes as long for either mistake. */
+/**
+ * The account of an e-mail address and password. Takes as long for either mistake. Tries are counted for each
+ * address, and forgotten after the right password: whoever knows it may come in as often as they like.
+ */
 export async function checkPassword(
-  email: string,
+  typed: string,
   password: string,
-): Promise<{ userId: string; tokenVersion: number } | null> {
-  const user = await db().user.findUnique({ where: { email: email.trim().toLowerCase() } });
+): Promise<Result<{ userId: string; tokenVersion: number }, "tried-too-often" | "wrong">> {
+  const email = typed.trim().toLowerCase();
+  if (!(await allowAttempt("sign-in", email))) return failed("tried-too-often");
+  const user = await db().user.findUnique({ where: { email } });
   const matches = await isSecretOf(user?.passwordHash ?? null, password);
-  if (user === null || !matches) return null;
-  return { userId: user.id, tokenVersion: user.tokenVersion };
+  if (user === null || !matches) return failed("wrong");
+  await forgiveAttempts("sign-in", email);
+  return ok({ userId: user.id, tokenVersion: user.tokenVersion });
 }
 
 /** Ends every session of the account, on all devices. */

@@ -36,18 +36,20 @@ function refused<FieldName extends string>(
 
 const tooOften = "Too many attempts. Wait a quarter of an hour and try again.";
 
+const signInProblems = {
+  "tried-too-often": tooOften,
+  wrong: "E-mail or password is not right.",
+};
+
 /** Signs in; what this browser answered as a guest goes to the account. */
 export const signInAction: FormAction<"email" | "password"> = async (_previous, form) => {
   const email = text(form, "email").trim().toLowerCase().slice(0, 200);
   const guest = await findRequestViewer();
-  if (!(await allowAttempt("sign-in", email))) return refused({ email }, { message: tooOften });
-  const account = await checkPassword(email, text(form, "password").slice(0, 200));
-  if (account === null) {
-    return refused({ email }, { message: "E-mail or password is not right." });
-  }
-  const viewer = await findViewer(account.userId);
+  const checked = await checkPassword(email, text(form, "password").slice(0, 200));
+  if (!checked.ok) return refused({ email }, { message: signInProblems[checked.problem] });
+  const viewer = await findViewer(checked.value.userId);
   if (viewer !== null && guest !== null) await adoptGuestAnswers(viewer, guest);
-  await startSession(account);
+  await startSession(checked.value);
   await forgetGuest();
   redirect(ownPath(text(form, "next"), "/"));
 };

@@ -75,11 +75,24 @@ describe("checkPassword", () => {
   it("finds the account whatever the case of the address, and only with its password", async () => {
     const { userId } = await signedUp();
     expect(await checkPassword(" ADA@example.org", ada.password)).toEqual({
-      userId,
-      tokenVersion: 0,
+      ok: true,
+      value: { userId, tokenVersion: 0 },
     });
-    expect(await checkPassword(ada.email, "another one")).toBeNull();
-    expect(await checkPassword("nobody@example.org", ada.password)).toBeNull();
+    const wrong = { ok: false, problem: "wrong" };
+    expect(await checkPassword(ada.email, "another one")).toEqual(wrong);
+    expect(await checkPassword("nobody@example.org", ada.password)).toEqual(wrong);
+  });
+
+  it("takes no more than ten wrong tries of an address, and any number of right ones", async () => {
+    await signedUp();
+    for (let tries = 0; tries < 12; tries += 1) {
+      expect(await checkPassword(ada.email, ada.password)).toMatchObject({ ok: true });
+    }
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect(await checkPassword(ada.email, "another one")).toMatchObject({ problem: "wrong" });
+    }
+    const late = { ok: false, problem: "tried-too-often" };
+    expect(await checkPassword(` ${ada.email.toUpperCase()}`, ada.password)).toEqual(late);
   });
 });
 
