@@ -113,6 +113,31 @@ describe("the outbox of an attempt", () => {
     expect(attemptsWithLetters(window.localStorage)).toEqual([]);
   });
 
+  it("sends what another tab leaves meanwhile before its own hand-in, and all in the order of the doing", async () => {
+    const there = outboxWith([away, away]);
+    const sent: string[] = [];
+    const here = createAttemptOutbox({
+      storage: window.localStorage,
+      attemptId: "a1",
+      send: async (letter) => {
+        sent.push(letter.eventId);
+        // While the first is on its way, the other tab goes offline with two more.
+        if (letter.eventId === "b") {
+          there.outbox.post(answerLetter("e", 4));
+          there.outbox.post(answerLetter("d", 3));
+          await there.settled();
+        }
+        return taken;
+      },
+      onNews: () => undefined,
+    });
+    here.post(answerLetter("b", 1));
+    here.post(answerLetter("c", 2));
+    here.post(handIn);
+    for (let turn = 0; turn < 4; turn += 1) await there.settled();
+    expect(sent).toEqual(["b", "c", "d", "e", "z"]);
+  });
+
   it("does without a storage, and ignores what it does not know in one", async () => {
     window.localStorage.setItem("stet.attempt.a1.x", "{");
     expect(readAttemptLetters(window.localStorage, "a1")).toEqual([]);
@@ -160,6 +185,17 @@ describe("the state of an attempt", () => {
       nextState(state, { kind: "news", news: { kind: "delivered", letter, reply: taken } });
     expect(delivered(other, both).saving).toBe("saving");
     expect(delivered(one, delivered(other, both)).saving).toBe("saved");
+  });
+
+  it("is not saved by the arrival of an answer that was changed meanwhile", () => {
+    const [early, late] = [answerLetter("b", 1), answerLetter("c", 1, "2")];
+    const changed = nextState(after(), { kind: "posted", letter: late });
+    const delivered = (letter: AttemptLetter, state: AttemptState) =>
+      nextState(state, { kind: "news", news: { kind: "delivered", letter, reply: taken } });
+    expect(delivered(early, changed).saving).toBe("saving");
+    expect(delivered(late, delivered(early, changed)).saving).toBe("saved");
+    // What the later one replaced is never sent by itself.
+    expect(delivered(late, changed)).toMatchObject({ saving: "saved", unsent: [] });
   });
 
   it("lets the later of two tabs' answers stand, in whichever order they are heard", () => {

@@ -8,7 +8,8 @@ import {
   keepAttempt,
   listKeptAttempts,
 } from "@/app/assignments/_components/kept-attempts";
-import { sampleAttempt } from "./sample-attempt";
+import type { AttemptQuestionView } from "@/app/assignments/_components/attempt-view";
+import { attemptQuestion, sampleAttempt } from "./sample-attempt";
 
 const now = new Date("2024-11-18T09:00:00.000Z");
 const attempt = { ...sampleAttempt, deadlineAt: "2024-11-18T10:00:00.000Z" };
@@ -29,6 +30,25 @@ it("keeps nothing but the name of one that needs the network", () => {
   keepAttempt(storage, { ...attempt, worksOffline: false }, { 0: { optionId: "2" } }, 0);
   expect(findKeptAttempt(storage, "a1", now)).toMatchObject({ title: "News", view: null });
   expect(storage.getItem("stet.kept-attempt.a1")).not.toMatch(/Where/);
+});
+
+it("keeps nothing of what is right", () => {
+  const told = {
+    told: { correct: false, evidence: [] },
+    answer: { optionId: "1" },
+  } as unknown as AttemptQuestionView["told"];
+  keepAttempt(storage, { ...attempt, questions: [{ ...attemptQuestion(0), told }] }, {}, 0);
+  expect(findKeptAttempt(storage, "a1", now)?.view?.questions[0]).toMatchObject({ told: null });
+  expect(storage.getItem("stet.kept-attempt.a1")).not.toMatch(/evidence|correct/);
+});
+
+it("goes on without being kept where there is no room", () => {
+  const full = {
+    setItem: () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    },
+  } as unknown as Storage;
+  expect(() => keepAttempt(full, attempt, {}, 0)).not.toThrow();
 });
 
 it("is closed by the server's time", () => {

@@ -19,6 +19,18 @@ it("tells every other tab of the attempt, and neither itself nor those of anothe
   expect(heard).toEqual(["there"]);
 });
 
+it("does without where the browser has no such line", () => {
+  const line = Object.getOwnPropertyDescriptor(globalThis, "BroadcastChannel");
+  Reflect.deleteProperty(globalThis, "BroadcastChannel");
+  try {
+    const tab = openTabChannel("a1", () => undefined);
+    tab.tell(message);
+    tab.close();
+  } finally {
+    if (line !== undefined) Object.defineProperty(globalThis, "BroadcastChannel", line);
+  }
+});
+
 it("says nothing once it is closed, and does not fail", () => {
   const tab = openTabChannel("a1", () => undefined);
   tab.close();
