@@ -15,7 +15,8 @@ const config = {
   setupFilesAfterEnv: ["<rootDir>/tests/setup.ts"],
   // One application serves them all; a browser each is enough for two processors.
   maxWorkers: 1,
-  testTimeout: 60_000,
+  // Longer than any step in it may take, so that a step which fails says which it was.
+  testTimeout: 240_000,
 };
 
 export default createJestConfig(config);

@@ -9,7 +9,8 @@ const config = {
   modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/data/"],
   moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
   setupFilesAfterEnv: ["<rootDir>/tests/setup.ts"],
-  testTimeout: 30_000,
+  // Four times what the slowest needs on a quiet machine, and more.
+  testTimeout: 120_000,
 };
 
 export default async function jestConfig() {

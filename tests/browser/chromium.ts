@@ -47,6 +47,9 @@ export type Visit = {
 /** Where visitors are: not where the application runs, so that their days begin at another time. */
 export const visitorTimeZone = "Europe/Berlin";
 
+/** How long a page may take to come to what a step waits for: long, because the machine may be busy. */
+const stepTimeoutMs = 60_000;
+
 /** A visitor whom the application has not seen before. */
 export async function newVisit(browser: Browser, device: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({
@@ -55,6 +58,7 @@ export async function newVisit(browser: Browser, device: BrowserContextOptions):
     locale: "en-GB",
     timezoneId: visitorTimeZone,
   });
+  context.setDefaultTimeout(stepTimeoutMs);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -31,8 +31,6 @@ const sent: { what: string; request: Request }[] = [];
 async function signUp(name: string): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
   const { page } = visit;
-  // Short of the test's own limit, so that a step which fails says which it was.
-  page.setDefaultTimeout(10_000);
   await page.goto("/account/sign-up?next=/classes");
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail").fill(`${name}-${Date.now()}@example.org`);
