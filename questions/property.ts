@@ -1,4 +1,5 @@
 import type { Claim } from "@/facts/claim";
+import type { Clause } from "@/facts/clause";
 
 /** What there is more or less of every year. */
 const changing =
@@ -24,3 +25,22 @@ export function isProperty({ predicate, clause, attribution }: Claim): boolean {
     predicate === "located-in"
   );
 }
+
+/**
+ * Whether a claim tells, in the article's own voice, how something named began: who or how many founded
+ * it. That happened once, and no later report has it otherwise.
+ */
+export const isFounding = ({ clause, attribution }: Claim): boolean =>
+  attribution.speaker === null &&
+  clause !== null &&
+  /^(?:co-?)?(?:found|establish|invent|discover)$/.test(clause.verb.base) &&
+  clause.verb.tense === "past" &&
+  hasNamedObject(clause);
+
+/** "NATO", and not "a party": what began is told by its name. */
+const hasNamedObject = ({ subject, verb, complements }: Clause) =>
+  /^(?:was|were|been)$/.test(verb.auxiliaries.at(-1) ?? "")
+    ? isNamed(subject.text)
+    : complements.some(({ role, text }) => role === "object" && isNamed(text));
+
+const isNamed = (text: string) => /^(?:the )?\p{Lu}/u.test(text);

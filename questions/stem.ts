@@ -5,7 +5,7 @@ import { dateWords, namesYear, spanFrom, whenWords } from "./date-words";
 import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
 import { findUnquestionable } from "./askable-clause";
 import { questionCore } from "./question-core";
-import { isProperty } from "./property";
+import { isFounding, isProperty } from "./property";
 import { behindSetting } from "./setting-reading";
 import { inPast, isPresent, simplePast } from "./verb-forms";
 import { capitalise, containsWords, insideSentence } from "./words";
@@ -93,8 +93,8 @@ function adverbialsOf(inquiry: AskedInquiry): Adverbials {
     const words = temporality === "measure" && !claim.eventTime ? asOf(when) : whenWords(when);
     return { source: null, time: words, when, verb: inPast(clause.verb) };
   }
-  if (claim.value.type === "ordinal" && temporality === "event") {
-    // A place in a row happens once: no time is needed to tell which.
+  if ((claim.value.type === "ordinal" && temporality === "event") || isFounding(claim)) {
+    // A place in a row and a foundation happen once: no time is needed to tell which.
     return { source: null, time: null, when: null, verb: simplePast(clause.verb, plural) };
   }
   const when = temporality === "measure" ? day(publishedAt) : month(publishedAt);

@@ -3,7 +3,7 @@ import type { Clause } from "@/facts/clause";
 import { predicates } from "@/facts/predicates";
 import { namesYear, spanFrom, whenWords } from "./date-words";
 import type { Inquiry, Obstacle } from "./inquiry";
-import { isProperty } from "./property";
+import { isFounding, isProperty } from "./property";
 import { asOf } from "./stem";
 import { inPast, isPresent, simplePast } from "./verb-forms";
 import { capitalise, insideSentence } from "./words";
@@ -106,9 +106,9 @@ export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
   return prefixed(bare, claim.eventTime ? words : `as reported ${words}`, claim);
 }
 
-/** A date asked for is its own time, and a place in a row happens once. */
+/** A date asked for is its own time; a place in a row and a foundation happen once. */
 const isTimeless = ({ claim }: Inquiry, isNow: boolean) =>
-  !isNow && (claim.value.type === "date" || claim.value.type === "ordinal");
+  !isNow && (claim.value.type === "date" || claim.value.type === "ordinal" || isFounding(claim));
 
 const withoutSlot = ({ text, slot }: Telling) => text.slice(0, slot.start) + text.slice(slot.end);
 

@@ -41,6 +41,28 @@ const mission = (words: string, patch: Partial<Claim> = {}) =>
     ...patch,
   });
 
+/** "Twelve countries founded NATO." */
+const founders = (found: string, patch: Partial<Claim> = {}) =>
+  claimOf({
+    predicate: "count",
+    subject: "countries",
+    value: {
+      type: "quantity",
+      amount: 12,
+      lower: 12,
+      upper: 12,
+      unit: "countries",
+      modifier: null,
+    },
+    clause: {
+      subject: { text: "twelve countries", plural: true, kind: "people" },
+      verb: verb(["found", "founded", "found", "founded"], []),
+      complements: [{ role: "object", preposition: null, text: found, kind: "organisation" }],
+      asked: { part: "subject-count", counted: "countries" },
+    },
+    ...patch,
+  });
+
 describe("stemsOf", () => {
   it.each<[string, Claim, string]>([
     [
@@ -115,6 +137,20 @@ describe("stemsOf", () => {
       "names the month of the report where nothing else is dated",
       { ...summitPlace, eventTime: null },
       "Where was the APEC summit held, as reported in November 2024?",
+    ],
+    ["names no report of what happened once", founders("NATO"), "How many countries founded NATO?"],
+    [
+      "names the report where only it says which was founded",
+      founders("a new alliance"),
+      "How many countries founded a new alliance, as reported on 15 November 2024?",
+    ],
+    [
+      "names who says how many founded it, and when",
+      founders("NATO", {
+        attribution: { speaker: "US State Department", verb: "said", hedge: "none" },
+        statementTime: onDay("2024-11-12"),
+      }),
+      "How many countries founded NATO, according to the US State Department on 12 November 2024?",
     ],
   ])("%s", (_rule, claim, stem) => {
     expect(stems(claim)).toContain(stem);
