@@ -29,10 +29,14 @@ export function todayViewOf(
   }
   const stories = new Map<string, TodayStory>();
   for (const entry of sitting) {
-    const due = entry.reason !== "new";
-    const id = `${entry.story}/${due ? "due" : "new"}`;
-    const story = stories.get(id) ?? { id, title: entry.story, count: 0, due };
-    stories.set(id, { ...story, count: story.count + 1 });
+    const title = entry.story;
+    const { dueCount, newCount } = stories.get(title) ?? { dueCount: 0, newCount: 0 };
+    stories.set(
+      title,
+      entry.reason === "new"
+        ? { title, dueCount, newCount: newCount + 1 }
+        : { title, dueCount: dueCount + 1, newCount },
+    );
   }
   return {
     kind: "ready",

@@ -7,7 +7,7 @@ import { counted, countWord } from "@/app/_components/count-text";
 import { inDaysText } from "@/app/_components/day-text";
 import { LinkButton } from "@/app/_components/link-button";
 import { RowList } from "@/app/_components/row-list";
-import type { TodayScreenProps, TodayView, TodayWays } from "./today-view";
+import type { TodayScreenProps, TodayStory, TodayView, TodayWays } from "./today-view";
 
 /** What there is to do today, and one button to begin. */
 export function TodayScreen({ view, ways }: TodayScreenProps) {
@@ -19,6 +19,11 @@ export function TodayScreen({ view, ways }: TodayScreenProps) {
     case "empty":
       return <Empty canImport={view.canImport} />;
   }
+}
+
+function factsOf({ dueCount, newCount }: TodayStory): string {
+  if (dueCount === 0) return counted(newCount, "fact");
+  return newCount === 0 ? `${dueCount} due` : `${dueCount} due, ${newCount} new`;
 }
 
 type Ready = Extract<TodayView, { kind: "ready" }>;
@@ -39,13 +44,11 @@ function Ready({ view, ways }: { view: Ready; ways: TodayWays }) {
       <ul className="mt-7 border-t border-rule">
         {stories.map((story) => (
           <li
-            key={story.id}
+            key={story.title}
             className="flex items-baseline justify-between gap-4 border-b border-rule py-3.5"
           >
             <span>{story.title}</span>
-            <span className="shrink-0 text-sm text-muted tabular-nums">
-              {story.due ? `${story.count} due` : counted(story.count, "fact")}
-            </span>
+            <span className="shrink-0 text-sm text-muted tabular-nums">{factsOf(story)}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Row } from "@/app/_components/row-list";
 
-/** A story of today's questions. `count` facts of it are asked: "3 facts" new, or "3 due". */
-export type TodayStory = { id: string; title: string; count: number; due: boolean };
+/** A story of today's questions: how many facts of it come back, and how many are met for the first time. */
+export type TodayStory = { title: string; dueCount: number; newCount: number };
 
 /** What else there is to study. */
 export type TodayWays = {

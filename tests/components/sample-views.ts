@@ -7,8 +7,9 @@ export const ready: TodayView = {
   count: 10,
   minutes: 4,
   stories: [
-    { id: "s1", title: "Summit in Lima", count: 3, due: false },
-    { id: "s2", title: "Noto earthquake", count: 1, due: true },
+    { title: "Summit in Lima", dueCount: 0, newCount: 3 },
+    { title: "Noto earthquake", dueCount: 1, newCount: 0 },
+    { title: "Sweden joins NATO", dueCount: 2, newCount: 1 },
   ],
   startHref: "/study",
   corrected: { count: 1, href: "/progress" },

@@ -20,6 +20,7 @@ import { ProgressScreen } from "@/app/progress/_components/progress-screen";
 import { StudySession } from "@/app/study/_components/study-session";
 import { answeringBy } from "./answering";
 import { quote, studyCard, told } from "./samples";
+import { TimeSpent } from "@/app/progress/_components/time-spent";
 import { done, factPage, ready } from "./sample-views";
 
 const day = (index: number) =>
@@ -251,6 +252,19 @@ it("says how many things there are to remember, how long it takes, and about wha
   expect(screen.getByText(/About four minutes/)).toBeInTheDocument();
   expect(screen.getByText("3 facts")).toBeInTheDocument();
   expect(screen.getByText("1 due")).toBeInTheDocument();
+  expect(screen.getByText("2 due, 1 new")).toBeInTheDocument();
+});
+
+it("draws the time spent once there is a minute to draw, and says it in words before", () => {
+  const days = (last: number) => [
+    { day: "2024-11-14", minutes: 0 },
+    { day: "2024-11-15", minutes: last },
+  ];
+  const { rerender } = render(<TimeSpent minutes={days(0)} />);
+  expect(screen.getByText("Less than a minute in the last 2 days.")).toBeInTheDocument();
+  expect(screen.queryByRole("table", { hidden: true })).not.toBeInTheDocument();
+  rerender(<TimeSpent minutes={days(1)} />);
+  expect(screen.getByRole("table", { hidden: true })).toBeInTheDocument();
 });
 
 it("says when the next facts are due once today is done", () => {

@@ -3,21 +3,23 @@ import { counted } from "@/app/_components/count-text";
 import { shortDayText } from "@/app/_components/day-text";
 import { PageSection } from "@/app/_components/page-section";
 
-/** Minutes spent on answering, day by day. */
+/** Minutes spent on answering, day by day; in words alone until there is a minute to draw. */
 export function TimeSpent({ minutes }: { minutes: { day: string; minutes: number }[] }) {
   return (
     <PageSection title="Time spent">
       <p className="mb-3.5 text-muted">{timeWords(minutes)}</p>
-      <BarChart
-        summary={timeWords(minutes)}
-        caption="Minutes spent on answering, by day"
-        pointName="Day"
-        valueName="Minutes"
-        points={minutes.map(({ day, minutes: spent }) => ({
-          label: shortDayText(day),
-          value: spent,
-        }))}
-      />
+      {minutes.some((day) => day.minutes > 0) && (
+        <BarChart
+          summary={timeWords(minutes)}
+          caption="Minutes spent on answering, by day"
+          pointName="Day"
+          valueName="Minutes"
+          points={minutes.map(({ day, minutes: spent }) => ({
+            label: shortDayText(day),
+            value: spent,
+          }))}
+        />
+      )}
     </PageSection>
   );
 }
