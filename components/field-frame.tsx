@@ -14,7 +14,7 @@ export type FieldCommon = {
 };
 
 export const controlClasses =
-  "w-full min-h-11 rounded-control border border-control bg-raised px-3.5 py-2.5 text-base text-ink " +
+  "w-full min-h-11 rounded-control border border-control bg-raised px-3.5 py-2 text-base text-ink " +
   "aria-invalid:border-wrong aria-invalid:outline-wrong";
 
 /** The attributes that tie a control to its hint and its error. */

@@ -26,7 +26,10 @@ export function Quotation({
         <p>{verified ? <StetText parts={quote.parts} /> : <WaitingText parts={quote.parts} />}</p>
       </blockquote>
       <figcaption className="mt-1 text-sm text-muted">
-        {quote.publisher} · <time dateTime={quote.publishedAt}>{dayText(quote.publishedAt)}</time>
+        {quote.publisher} ·{" "}
+        <time dateTime={quote.publishedAt} className="whitespace-nowrap">
+          {dayText(quote.publishedAt)}
+        </time>
         {quote.speaker && <> · according to {quote.speaker}</>}
         {quote.href && (
           <>

@@ -12,7 +12,7 @@ import { standingOf } from "@/server/fact-standing";
 import { deskConflictOf } from "./desk-conflict-of";
 import { deskItemOf } from "./desk-item-of";
 import { partsOf, sourceQuoteOf } from "./source-quote-of";
-import { intervalWords, othersSayOf, valueWords } from "./value-words";
+import { intervalWords, othersSayBeside, valueWords } from "./value-words";
 
 type MaterialFact = DeskMaterial["facts"][number];
 
@@ -41,7 +41,7 @@ export function deskFactOf(
     evidence: fact.claims
       .filter((record) => record.isValid)
       .map((record) => ({ ...sourceQuoteOf(record), claimId: record.id })),
-    othersSay: othersSayOf(fact),
+    othersSay: othersSayBeside(fact),
     conflicts: fact.conflicts.map((conflict) =>
       deskConflictOf(conflict, fact.id, (factId) => here.has(factId)),
     ),

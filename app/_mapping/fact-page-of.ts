@@ -6,7 +6,7 @@ import type { FactPage } from "@/server/facts";
 import type { FactRecord } from "@/server/fact-records";
 import { auditWords, whoWords } from "./audit-words";
 import { onePerFact, partsOf, sourceQuoteOf } from "./source-quote-of";
-import { othersSayOf } from "./value-words";
+import { othersSayBeside } from "./value-words";
 
 const settledWords: Record<ConflictResolution, string | null> = {
   open: null,
@@ -25,7 +25,7 @@ export function factPageOf(page: FactPage, isEditor: boolean, timeZone: string):
     statementParts: partsOf(unbrokenDates(fact.statement), fact.body.slot),
     origins: fact.origins,
     evidence: fact.claims.filter((record) => record.isValid).map(outwardQuoteOf),
-    othersSay: othersSayOf(fact),
+    othersSay: othersSayBeside(fact),
     conflicts: fact.conflicts.map((conflict) => ({
       id: conflict.id,
       reason: conflict.reason,

@@ -34,8 +34,19 @@ export function intervalWords(value: Value): string | null {
   return upper === null ? null : `${told(upper)} or fewer`;
 }
 
+type OtherWords = { words: string; quote: SourceQuote };
+
 /** Other sources' words on the same that do not contradict: compatible figures, another precision. */
-export function othersSayOf(fact: ToldFact): { words: string; quote: SourceQuote }[] {
+export const othersSayOf = (fact: ToldFact): OtherWords[] =>
+  otherRecordsOf(fact).map(({ words, record }) => ({ words, quote: sourceQuoteOf(record) }));
+
+/** The same where all sentences of the fact itself stand above: those of other facts alone. */
+export const othersSayBeside = (fact: ToldFact): OtherWords[] =>
+  otherRecordsOf(fact)
+    .filter(({ record }) => !fact.claims.some(({ id }) => id === record.id))
+    .map(({ words, record }) => ({ words, quote: sourceQuoteOf(record) }));
+
+function otherRecordsOf(fact: ToldFact): { words: string; record: ClaimRecord }[] {
   const own = new Set(fact.claims.map((record) => record.id));
   const others = new Map<string, ClaimRecord>();
   for (const conflict of fact.conflicts) {
@@ -53,5 +64,5 @@ export function othersSayOf(fact: ToldFact): { words: string; quote: SourceQuote
     const words = valueWords(record.claim.value);
     if (words !== ownWords && !byWords.has(words)) byWords.set(words, record);
   }
-  return [...byWords].map(([words, record]) => ({ words, quote: sourceQuoteOf(record) }));
+  return [...byWords].map(([words, record]) => ({ words, record }));
 }

@@ -1,4 +1,4 @@
-import { othersSayOf } from "@/app/_mapping/value-words";
+import { othersSayBeside, othersSayOf } from "@/app/_mapping/value-words";
 import { findFact } from "@/server/facts";
 import { findToldFact } from "@/server/told-fact";
 import { dayArticle, monthArticle, otherDayArticle } from "./articles-of-test";
@@ -23,6 +23,16 @@ describe("what is told of a fact", () => {
     expect(shown).toMatchObject(words);
     expect(othersSayOf(told)).toEqual(othersSayOf(shown));
     expect(conflicts.map(({ resolution }) => resolution)).not.toContain("open");
+  });
+
+  it("has no sentence twice where all of the fact's own are shown", async () => {
+    await bringIn(now, monthArticle, dayArticle);
+    const { id } = await factAbout("office-start", "Ishiba");
+    const told = await findToldFact(id);
+    if (told === null) throw new Error("The fact is missing.");
+    expect(othersSayOf(told).map(({ words }) => words)).toEqual(["1 October 2024"]);
+    expect(told.claims).toHaveLength(2);
+    expect(othersSayBeside(told)).toEqual([]);
   });
 
   it("is nothing of a fact that is not there", async () => {
