@@ -18,7 +18,7 @@ export function DeviceWork() {
   useEffect(() => void refreshDeck(), [path]);
 
   useEffect(() => {
-    const sendWaiting = () => sendWaitingLetters(attemptIdIn(path));
+    const sendWaiting = () => void sendWaitingLetters(attemptIdIn(path));
     sendWaiting();
     window.addEventListener("online", sendWaiting);
     return () => window.removeEventListener("online", sendWaiting);

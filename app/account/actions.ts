@@ -82,10 +82,10 @@ export const signUpAction: FormAction<"name" | "email" | "password"> = async (_p
   redirect(ownPath(text(form, "next"), made.value.role === "owner" ? "/desk" : "/"));
 };
 
-/** Signs out on this browser. */
-export async function signOutAction(): Promise<void> {
+/** Signs out on this browser, and goes on where the form says. */
+export async function signOutAction(form: FormData): Promise<void> {
   await endSession();
-  redirect("/");
+  redirect(ownPath(text(form, "next"), "/"));
 }
 
 /** Saves the name. */

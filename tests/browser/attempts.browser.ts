@@ -52,18 +52,58 @@ async function choosable(tab: Page): Promise<number[]> {
   return found;
 }
 let choices: number[] = [];
+let code = "";
+/** Where Kim's attempt stands. */
+let attemptPath = "";
+
+/** Comes into the class by its code, for the first time or, as somebody who signed out, again. */
+async function signIn(tab: Page, nickname: string, way: "new" | "back"): Promise<void> {
+  await tab.goto(`/join/${code}`);
+  if (way === "back") await tab.getByRole("radio", { name: "I have been here before" }).check();
+  await tab.getByLabel("Your name in this class").fill(nickname);
+  await tab.getByLabel("PIN", { exact: true }).fill("4071");
+  await tab.getByRole("button", { name: way === "new" ? "Join the class" : "Sign in" }).click();
+  await tab.getByText("You are here as").waitFor();
+}
+
+/** Signs out where nothing is asked first. */
+async function signOut(tab: Page): Promise<void> {
+  await tab.goto("/account");
+  await tab.getByRole("button", { name: "Sign out" }).click();
+  await tab.waitForURL(`${handset.address}/`);
+}
+
+/** The keys under which something of an attempt lies unsent in this browser. */
+const unsentKeys = (tab: Page) =>
+  tab.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("stet.attempt.")));
+
+/**
+ * Answers the question at a place without network, and asks to sign out on another page. The line is back
+ * by then for pages, and not yet for answers.
+ */
+async function leaveUnsent(number: number, option: number): Promise<void> {
+  await page.goto(attemptPath);
+  await goTo(page, number);
+  await handset.goOffline();
+  await page.getByRole("radio").nth(option).check();
+  await says(page, "Kept on this device").waitFor();
+  await handset.context.route("**/api/attempts/**", (route) => route.abort());
+  await handset.comeBack();
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  const dialog = page.getByRole("dialog", { name: "1 answer not sent yet" });
+  await dialog.getByText(/^“This week’s news.*”: 1 answer$/).waitFor();
+}
 
 it("says before it begins that it can be gone on with without a connection", async () => {
-  const code = await joinCode(teacher.page, editor.replace(/\/assignments\/.*/, ""));
-  await page.goto(`/join/${code}`);
-  await page.getByLabel("Your name in this class").fill("Kim");
-  await page.getByLabel("PIN", { exact: true }).fill("4071");
-  await page.getByRole("button", { name: "Join the class" }).click();
+  code = await joinCode(teacher.page, editor.replace(/\/assignments\/.*/, ""));
+  await signIn(page, "Kim", "new");
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.getByRole("link", { name: /This week’s news/ }).click();
   await page.getByText(/you can go on without a connection/).waitFor();
   await page.getByRole("button", { name: "Start" }).click();
   await place(page, "1 of 10").waitFor();
+  attemptPath = new URL(page.url()).pathname;
   choices = await choosable(page);
   expect(choices.length).toBeGreaterThan(2);
 });
@@ -145,6 +185,41 @@ it("sees what was answered on another device as soon as it is looked at again", 
   await elsewhere.close();
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await page.locator("input[type=radio]:checked").and(page.getByRole("radio").nth(1)).waitFor();
+});
+
+it("asks before signing out while an answer waits, keeps it from who comes after, and sends it at the next sign-in", async () => {
+  const [, second = 0] = choices;
+  await leaveUnsent(second, 1);
+  expect(await inBothSchemes(page)).toEqual([]);
+  await page.getByRole("button", { name: "Send now, then sign out" }).click();
+  await page.getByRole("button", { name: "Send now, then sign out" }).waitFor();
+  expect(await unsentKeys(page)).toHaveLength(1);
+  await page.getByRole("button", { name: "Sign out and keep it here" }).click();
+  await page.waitForURL(`${handset.address}/`);
+  await handset.context.unroute("**/api/attempts/**");
+  await signIn(page, "Lee", "new");
+  await signOut(page);
+  expect(await unsentKeys(page)).toHaveLength(1);
+  await signIn(page, "Kim", "back");
+  await page.waitForFunction(
+    () => !Object.keys(localStorage).some((key) => key.startsWith("stet.attempt.")),
+  );
+  await page.goto(attemptPath);
+  await goTo(page, second);
+  expect(await page.getByRole("radio").nth(1).isChecked()).toBe(true);
+});
+
+it("sends what waits and signs out, where the network is back", async () => {
+  const [, second = 0] = choices;
+  await leaveUnsent(second, 0);
+  await handset.context.unroute("**/api/attempts/**");
+  await page.getByRole("button", { name: "Send now, then sign out" }).click();
+  await page.waitForURL(`${handset.address}/`);
+  expect(await unsentKeys(page)).toEqual([]);
+  await signIn(page, "Kim", "back");
+  await page.goto(attemptPath);
+  await goTo(page, second);
+  expect(await page.getByRole("radio").nth(0).isChecked()).toBe(true);
 });
 
 it("tells the other tab that it was handed in, and sends a hand-in though its page was closed", async () => {

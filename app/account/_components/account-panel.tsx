@@ -1,11 +1,11 @@
 "use client";
 
+import { SignOutForm } from "@/app/_components/sign-out-form";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
 import type { AccountPanelProps } from "./account-view";
-import { SignOutForm } from "./sign-out-form";
 
 const roleWords: Record<AccountPanelProps["role"], string> = {
   learner: "Learner",
@@ -49,7 +49,9 @@ export function AccountPanel(props: AccountPanelProps) {
           Save
         </SubmitButton>
       </form>
-      <SignOutForm signOut={signOut} />
+      <div className="mt-6 mb-10 max-w-md">
+        <SignOutForm signOut={signOut} />
+      </div>
     </>
   );
 }

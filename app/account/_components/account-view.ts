@@ -24,7 +24,7 @@ export type AccountPanelProps = {
   role: "learner" | "teacher" | "editor" | "owner";
   saveSettings: FormAction<"name">;
   /** Bound to a server action that signs out and redirects. */
-  signOut: () => Promise<void>;
+  signOut: (form: FormData) => Promise<void>;
 };
 
 export type GuestPanelProps = {

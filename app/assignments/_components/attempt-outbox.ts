@@ -18,6 +18,8 @@ export type AttemptOutboxWiring = {
 export type AttemptOutbox = {
   post: (letter: AttemptLetter) => void;
   resend: () => void;
+  /** Resolves once what is being sent has been sent or was kept. */
+  settled: () => Promise<void>;
   /** What has not been delivered, in the order in which it was done. */
   waiting: () => readonly AttemptLetter[];
 };
@@ -36,6 +38,7 @@ export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox 
   const prefix = prefixOf(attemptId);
   let queue = readAttemptLetters(storage, attemptId);
   let isBusy = false;
+  let sending = Promise.resolve();
   let inFlight: AttemptLetter | null = null;
 
   const forget = (letter: AttemptLetter) => {
@@ -54,8 +57,7 @@ export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox 
     }
   };
 
-  const deliver = async () => {
-    if (isBusy) return;
+  const deliverAll = async () => {
     isBusy = true;
     lookUp();
     for (let letter = queue[0]; letter !== undefined; letter = queue[0]) {
@@ -76,6 +78,9 @@ export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox 
     }
     isBusy = false;
   };
+  const deliver = () => {
+    if (!isBusy) sending = deliverAll();
+  };
 
   return {
     post: (letter) => {
@@ -89,9 +94,10 @@ export function createAttemptOutbox(wiring: AttemptOutboxWiring): AttemptOutbox 
       }
       queue = [...queue, letter];
       quietly(() => storage?.setItem(prefix + letter.eventId, JSON.stringify(letter)));
-      void deliver();
+      deliver();
     },
-    resend: () => void deliver(),
+    resend: deliver,
+    settled: () => sending,
     waiting: () => queue,
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { SignOutForm } from "@/app/_components/sign-out-form";
 import { Field } from "@/components/field";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
@@ -18,7 +19,7 @@ export function JoinWithAccount({
   name: string;
   mayJoin: boolean;
   join: FormAction<"nickname">;
-  signOut: () => Promise<void>;
+  signOut: (form: FormData) => Promise<void>;
 }) {
   const { state, pending, form } = useKeptForm(join);
   return (
@@ -50,12 +51,10 @@ export function JoinWithAccount({
           </SubmitButton>
         </form>
       )}
-      <form action={signOut}>
-        <p className="mb-2 text-muted">Somebody else? Sign out, then open this page again.</p>
-        <SubmitButton look="secondary" pendingText="Signing out…">
-          Sign out
-        </SubmitButton>
-      </form>
+      <div>
+        <p className="mb-2 text-muted">Somebody else? Sign out, and this page asks who you are.</p>
+        <SignOutForm signOut={signOut} next={`/join/${encodeURIComponent(code)}`} />
+      </div>
     </div>
   );
 }

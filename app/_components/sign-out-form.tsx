@@ -6,15 +6,32 @@ import { Button } from "@/components/button";
 import { Dialog } from "@/components/dialog";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
-import { counted } from "@/app/_components/count-text";
 import { device } from "@/app/_offline/device";
 import { forgetDeck } from "@/app/_offline/forget-deck";
+import {
+  findUnsent,
+  isAnythingUnsent,
+  nothingUnsent,
+  sendUnsent,
+  unsentLines,
+  unsentTitle,
+} from "@/app/_offline/unsent";
 
-/** Signs out, but first asks where answers wait on this device that have not been sent. */
-export function SignOutForm({ signOut }: { signOut: () => Promise<void> }) {
+/**
+ * Signs out, but first asks where answers wait on this device that have not been sent: those of the daily
+ * questions and those of attempts.
+ */
+export function SignOutForm({
+  signOut,
+  next = "/",
+}: {
+  signOut: (form: FormData) => Promise<void>;
+  /** The page of ours that follows. */
+  next?: string;
+}) {
   const form = useRef<HTMLFormElement>(null);
   const isDecided = useRef(false);
-  const [waiting, setWaiting] = useState(0);
+  const [unsent, setUnsent] = useState(nothingUnsent);
   const [isAsking, setAsking] = useState(false);
   const [isSending, setSending] = useState(false);
 
@@ -25,48 +42,46 @@ export function SignOutForm({ signOut }: { signOut: () => Promise<void> }) {
     form.current?.requestSubmit();
   };
 
-  /** Also what another tab has left. */
-  const countWaiting = async () => {
-    const { store, outbox } = device();
-    const kept = (await (await store)?.all().catch(() => [])) ?? [];
-    return Math.max(kept.length, outbox.waiting().count);
-  };
-
   const onSubmit = (event: FormEvent) => {
     if (isDecided.current) return;
     event.preventDefault();
-    void countWaiting().then((count) => {
-      setWaiting(count);
-      if (count === 0) return leave();
+    void findUnsent().then((found) => {
+      setUnsent(found);
+      if (!isAnythingUnsent(found)) return leave();
       setAsking(true);
     });
   };
 
   const sendAndLeave = async () => {
     setSending(true);
-    const { outbox } = device();
-    outbox.send();
-    await outbox.settled();
-    const left = await countWaiting();
+    await sendUnsent();
+    const left = await findUnsent();
     setSending(false);
-    setWaiting(left);
-    if (left === 0) await leave();
+    setUnsent(left);
+    if (!isAnythingUnsent(left)) await leave();
   };
 
   return (
-    <form ref={form} action={signOut} onSubmit={onSubmit} className="mt-6 mb-10 max-w-md">
+    <form ref={form} action={signOut} onSubmit={onSubmit}>
+      <input type="hidden" name="next" value={next} />
       <SubmitButton look="secondary" size="large" className="w-full" pendingText="Signing out…">
         Sign out
       </SubmitButton>
-      <Dialog
-        open={isAsking}
-        title={`${counted(waiting, "answer")} not sent yet`}
-        onClose={() => setAsking(false)}
-      >
+      <Dialog open={isAsking} title={unsentTitle(unsent)} onClose={() => setAsking(false)}>
         <Notice tone="disputed">
           {device().outbox.waiting().problem ?? "What you answered waits on this device."}
         </Notice>
-        <p>If you sign out now, it stays on this device and is sent when you sign in here again.</p>
+        <ul className="border-t border-rule">
+          {unsentLines(unsent).map((line) => (
+            <li key={line} className="border-b border-rule py-2 break-words">
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ul>
+        <p>
+          If you sign out now, it stays on this device and is sent when you sign in here again.
+          {unsent.attempts.length > 0 && " A quiz takes nothing any more once it has closed."}
+        </p>
         <Button type="button" size="large" disabled={isSending} onClick={() => void sendAndLeave()}>
           {isSending ? "Sending…" : "Send now, then sign out"}
         </Button>
