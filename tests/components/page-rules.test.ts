@@ -1,5 +1,6 @@
 import {
   cssString,
+  pageNameOf,
   pageRules,
 } from "@/app/classes/[id]/assignments/[assignmentId]/paper/_components/page-rules";
 
@@ -14,9 +15,22 @@ it.each([
   expect(cssString(text)).toBe(css);
 });
 
-it("says at the foot of every page what the sheet belongs to", () => {
-  expect(pageRules("7b", "Version A")).toMatch(/@bottom-left \{ content: "7b";/);
-  expect(pageRules("7b", "Version A")).toMatch(
-    /@bottom-right \{ content: "Version A.*counter\(page\)/,
-  );
+it("numbers the pages of each sheet by themselves, and says whose they are", () => {
+  const rules = pageRules([
+    { left: "Kim", right: "Version A" },
+    { left: "Lee", right: "Version B" },
+  ]);
+  const [, ofKim = "", ofLee = ""] = rules.split(/^@page [^{]*\{$/m);
+  for (const [text, name, version, count] of [
+    [ofKim, "Kim", "A", "pages-of-0"],
+    [ofLee, "Lee", "B", "pages-of-1"],
+  ]) {
+    expect(text).toContain(`counter-increment: ${count};`);
+    expect(text).toMatch(new RegExp(`@bottom-left \\{ content: "${name}";`));
+    expect(text).toMatch(
+      new RegExp(`@bottom-right \\{ content: "Version ${version} .*" counter\\(${count}\\);`),
+    );
+  }
+  expect([pageNameOf(0), pageNameOf(1)]).toEqual(["auto", "sheet-1"]);
+  expect(rules).toContain("@page sheet-1 {");
 });

@@ -14,14 +14,15 @@ import { editorOf } from "@/server/session";
 import { requireTeacher } from "../../../../class-gate";
 import { PaperKeySheet } from "./_components/paper-key-sheet";
 import { PaperSheet } from "./_components/paper-sheet";
-import { pageRules } from "./_components/page-rules";
+import { pageNameOf, pageRules } from "./_components/page-rules";
+import { sheetsOf } from "./_components/paper-sheets";
 import type { PaperChoice } from "./_components/paper-view";
 
 export const metadata: Metadata = { title: "Quiz on paper" };
 export const dynamic = "force-dynamic";
 
 const choiceSchema = z.object({
-  version: z.enum(paperVersions).catch("A"),
+  version: z.enum([...paperVersions, "both"]).catch("A"),
   names: z.enum(["line", "none", "roster"]).catch("line"),
   print: z.enum(["questions", "key", "both"]).catch("questions"),
 }) satisfies z.ZodType<PaperChoice>;
@@ -37,14 +38,23 @@ export default async function PaperPage({
   const here = `/classes/${id}/assignments/${assignmentId}`;
   const teacher = await requireTeacher(id, `${here}/paper`);
   const choice = choiceSchema.parse(await searchParams);
-  const paper = await findPaper(teacher, assignmentId, choice.version);
+  const versions = choice.version === "both" ? paperVersions : [choice.version];
+  const papers = await Promise.all(
+    versions.map(async (version) => ({
+      version,
+      paper: await findPaper(teacher, assignmentId, version),
+    })),
+  );
+  const paper = papers[0]?.paper ?? null;
   if (paper === null) notFound();
-  const { key, ...questions } = paperViewOf(paper, choice.version);
-  const names = choice.names === "roster" ? paper.students : [choice.names === "none" ? null : ""];
-  const isEmpty = paper.questions.length === 0 || names.length === 0;
+  const views = papers.flatMap((each) =>
+    each.paper === null ? [] : [paperViewOf(each.paper, each.version)],
+  );
+  const hasQuestions = paper.questions.length > 0;
+  const sheets = hasQuestions ? sheetsOf(views, paper.students, choice) : [];
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
-      <style>{pageRules(`${paper.className} · ${paper.title}`, `Version ${choice.version}`)}</style>
+      <style>{pageRules(sheets.map(({ foot }) => foot))}</style>
       <div className="mb-8 print:hidden">
         <p>
           <Link href={here} className="link inline-flex min-h-11 items-center">
@@ -53,23 +63,26 @@ export default async function PaperPage({
         </p>
         <h1 className="font-serif text-3xl font-semibold">Quiz on paper</h1>
         <PaperForm choice={choice} />
-        {!isEmpty && (
+        {sheets.length > 0 && (
           <div className="mt-4">
             <PrintButton>Print</PrintButton>
           </div>
         )}
       </div>
-      {isEmpty && (
+      {sheets.length === 0 && (
         <EmptyState title="Nothing to print">
-          {paper.questions.length === 0
+          {!hasQuestions
             ? "This assignment has no question that can be asked. Add some first."
             : "Nobody is in the class yet, so there are no names. Print with a line for the name."}
         </EmptyState>
       )}
-      {!isEmpty &&
-        choice.print !== "key" &&
-        names.map((name, at) => <PaperSheet key={at} view={questions} name={name} />)}
-      {!isEmpty && choice.print !== "questions" && <PaperKeySheet view={{ ...questions, key }} />}
+      {sheets.map((sheet, at) =>
+        sheet.kind === "key" ? (
+          <PaperKeySheet key={at} view={sheet.view} pageName={pageNameOf(at)} />
+        ) : (
+          <PaperSheet key={at} view={sheet.view} name={sheet.name} pageName={pageNameOf(at)} />
+        ),
+      )}
       <div className="h-10 print:hidden" />
     </SiteShell>
   );
@@ -83,9 +96,12 @@ function PaperForm({ choice }: { choice: PaperChoice }) {
         id="version"
         name="version"
         label="Version"
-        hint="B has another order than A."
+        hint="B has another order. With every name they take turns."
         defaultValue={choice.version}
-        choices={paperVersions.map((version) => ({ value: version, label: `Version ${version}` }))}
+        choices={[
+          ...paperVersions.map((version) => ({ value: version, label: `Version ${version}` })),
+          { value: "both", label: "A and B" },
+        ]}
       />
       <Select
         id="names"

@@ -3,10 +3,10 @@ import { unbrokenDates } from "@/app/_components/day-text";
 import type { PaperView } from "./paper-view";
 
 /** What is right, with the sentence that says so: for who marks the sheets, on a page of its own. */
-export function PaperKeySheet({ view }: { view: PaperView }) {
+export function PaperKeySheet({ view, pageName }: { view: PaperView; pageName: string }) {
   const { title, className, version, points, key } = view;
   return (
-    <section className="paper-sheet">
+    <section className="paper-sheet" style={{ page: pageName }}>
       <header className="border-b border-ink pb-2">
         <p className="flex items-baseline justify-between gap-4 text-sm">
           <bdi>{className}</bdi>
@@ -27,7 +27,7 @@ export function PaperKeySheet({ view }: { view: PaperView }) {
             <div className="min-w-0 flex-1">
               <p>
                 {mark !== null && <strong className="mr-2 font-semibold">{mark}</strong>}
-                {answer}
+                {unbrokenDates(answer)}
                 {each !== 1 && (
                   <span className="text-sm text-muted"> ({counted(each, "point")})</span>
                 )}

@@ -7,14 +7,17 @@ import type { PaperQuestion, PaperView } from "./paper-view";
 export function PaperSheet({
   view,
   name,
+  pageName,
 }: {
   view: Omit<PaperView, "key">;
   /** Whose sheet it is; "" leaves a line to write on, null leaves the name out. */
   name: string | null;
+  /** Under which the rules of the page know it. */
+  pageName: string;
 }) {
   const { title, className, version, points, questions } = view;
   return (
-    <section className="paper-sheet">
+    <section className="paper-sheet" style={{ page: pageName }}>
       <header className="border-b border-ink pb-2">
         <p className="flex items-baseline justify-between gap-4 text-sm">
           <bdi>{className}</bdi>

@@ -29,7 +29,7 @@ export type PaperView = {
 
 /** What is to be printed, from the page's address. */
 export type PaperChoice = {
-  version: "A" | "B";
+  version: "A" | "B" | "both";
   names: "line" | "none" | "roster";
   print: "questions" | "key" | "both";
 };
