@@ -95,7 +95,8 @@ async function serve(isDevelopment: boolean): Promise<void> {
 
   jobTimer = startJobTimer(runDueJobs, (line) => console.log(line));
 
-  console.log(`Stet is ready at ${address}`);
+  const where = hasProxy ? `${address}, behind a proxy to port ${port}` : address;
+  console.log(`Stet is ready at ${where}`);
   const token = await makeOwnerToken();
   if (token !== null) {
     console.log(

@@ -12,15 +12,29 @@ import { createGuest, findAccount, findViewer, timeZoneSchema } from "./users";
 const sessionDays = 90;
 const secondsADay = 86_400;
 
-async function isHttps(): Promise<boolean> {
-  return (await headers()).get("x-forwarded-proto") === "https";
-}
+const isHttpsPublic = (): boolean => process.env["NEXTAUTH_URL"]?.startsWith("https://") === true;
 
 /** As next-auth names it: it goes by NEXTAUTH_URL, the public address. */
-function sessionCookieName(): string {
-  const prefix = process.env["NEXTAUTH_URL"]?.startsWith("https://") ? "__Secure-" : "";
-  return `${prefix}next-auth.session-token`;
+const sessionCookieName = (): string =>
+  `${isHttpsPublic() ? "__Secure-" : ""}next-auth.session-token`;
+
+/**
+ * Keeps a cookie from scripts and from other sites, and where the site is reached by https, from every line
+ * that others can read.
+ */
+async function setCookie(name: string, value: string, days: number): Promise<void> {
+  const isHttps = isHttpsPublic() || (await headers()).get("x-forwarded-proto") === "https";
+  (await cookies()).set(name, value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps,
+    path: "/",
+    maxAge: days * secondsADay,
+  });
 }
+
+/** As it was set: browsers let nothing else take the place of a cookie that begins with "__Secure-". */
+const forgetCookie = (name: string): Promise<void> => setCookie(name, "", 0);
 
 /**
  * Signs an account in on this browser. Only where cookies may be set. The cookie is next-auth's: its
@@ -35,14 +49,7 @@ export async function startSession(account: {
     secret: await sessionSecret(),
     maxAge: sessionDays * secondsADay,
   });
-  const name = sessionCookieName();
-  (await cookies()).set(name, token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: name.startsWith("__Secure-"),
-    path: "/",
-    maxAge: sessionDays * secondsADay,
-  });
+  await setCookie(sessionCookieName(), token, sessionDays);
 }
 
 /**
@@ -60,7 +67,7 @@ async function readSession(): Promise<Viewer | null> {
 
 /** Signs out on this browser. */
 export async function endSession(): Promise<void> {
-  (await cookies()).delete(sessionCookieName());
+  await forgetCookie(sessionCookieName());
 }
 
 const guestCookie = "stet-guest";
@@ -98,19 +105,13 @@ export async function getRequestViewer(timeZone: string, found?: Viewer | null):
   const existing = found === undefined ? await findRequestViewer() : found;
   if (existing !== null) return existing;
   const guest = await createGuest(timeZone);
-  (await cookies()).set(guestCookie, `${guest.userId}.${await sign(guest.userId)}`, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: await isHttps(),
-    path: "/",
-    maxAge: guestCookieDays * secondsADay,
-  });
+  await setCookie(guestCookie, `${guest.userId}.${await sign(guest.userId)}`, guestCookieDays);
   return guest;
 }
 
 /** Forgets the guest of this browser, whose row has become an account or stays without a way in. */
 export async function forgetGuest(): Promise<void> {
-  (await cookies()).delete(guestCookie);
+  await forgetCookie(guestCookie);
 }
 
 export async function findRequestEditor(): Promise<Editor | null> {
@@ -125,7 +126,7 @@ const timeZoneCookie = "stet-time-zone";
 
 /** Keeps a time zone for when this browser is signed out. Only where cookies may be set. */
 export async function rememberTimeZone(timeZone: string): Promise<void> {
-  (await cookies()).set(timeZoneCookie, timeZone, { path: "/", sameSite: "lax" });
+  await setCookie(timeZoneCookie, timeZone, guestCookieDays);
 }
 
 /** The time zone of somebody without a row: what their browser told before, else UTC. */

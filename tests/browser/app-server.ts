@@ -11,8 +11,10 @@ const startMs = 300_000;
 const stopMs = 15_000;
 
 export type AppServer = {
-  /** "http://localhost:41234", without a slash at the end. */
+  /** "http://localhost:41234", without a slash at the end; the public address where there is one. */
   address: string;
+  /** On 127.0.0.1. */
+  port: number;
   /** The link that makes whoever opens it first the owner. */
   ownerLink: string;
   /** Stops the process and removes its data. */
@@ -22,14 +24,15 @@ export type AppServer = {
 /**
  * Starts the application as `npm start` does, on a free loopback port with data of its own, and
  * waits until it serves. It is built first when the last build is older than the code.
+ * @param publicAddress where browsers reach it, when a proxy stands before it
  * @throws with everything that it printed, when it ends or takes longer than five minutes.
  */
-export async function startAppServer(): Promise<AppServer> {
+export async function startAppServer(publicAddress?: string): Promise<AppServer> {
   const folder = mkdtempSync(join(tmpdir(), "stet-browser-"));
   const app = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "cli/start.ts"],
-    { env: appEnvironment(folder), stdio: ["ignore", "pipe", "pipe"] },
+    { env: appEnvironment(folder, publicAddress), stdio: ["ignore", "pipe", "pipe"] },
   );
   const stop = async () => {
     await end(app);
@@ -44,12 +47,12 @@ export async function startAppServer(): Promise<AppServer> {
 }
 
 /** Our own environment without what would point the application at other people's data. */
-function appEnvironment(folder: string): NodeJS.ProcessEnv {
+function appEnvironment(folder: string, publicAddress: string | undefined): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: "production",
     DATABASE_URL: undefined,
-    NEXTAUTH_URL: undefined,
+    NEXTAUTH_URL: publicAddress,
     NEXTAUTH_SECRET: undefined,
     STET_DATA: folder,
     STET_HOST: "127.0.0.1",
@@ -59,7 +62,7 @@ function appEnvironment(folder: string): NodeJS.ProcessEnv {
   };
 }
 
-function readiness(app: ChildProcess): Promise<{ address: string; ownerLink: string }> {
+function readiness(app: ChildProcess): Promise<Omit<AppServer, "stop">> {
   return new Promise((resolve, reject) => {
     let printed = "";
     const giveUp = (why: string) => reject(new Error(`The application ${why}:\n${printed}`));
@@ -69,9 +72,10 @@ function readiness(app: ChildProcess): Promise<{ address: string; ownerLink: str
     app.once("error", (error) => giveUp(`could not be run (${error.message})`));
     const read = (chunk: Buffer) => {
       printed += chunk.toString("utf8");
-      const ownerLink = /(http:\S+)\/account\/owner\?token=\S+/.exec(printed);
-      const [link, address] = ownerLink ?? [];
-      if (link !== undefined && address !== undefined) resolve({ address, ownerLink: link });
+      const [link, address] = /(https?:\S+)\/account\/owner\?token=\S+/.exec(printed) ?? [];
+      if (link === undefined || address === undefined) return;
+      const [, behindProxy] = /behind a proxy to port (\d+)/.exec(printed) ?? [];
+      resolve({ address, ownerLink: link, port: Number(behindProxy ?? new URL(address).port) });
     };
     app.stdout?.on("data", read);
     app.stderr?.on("data", read);

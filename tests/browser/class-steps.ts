@@ -12,7 +12,16 @@ export async function signUpTeacher(
   className: string,
 ): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
-  const { page } = visit;
+  await becomeTeacher(visit.page, teacher, className);
+  return visit;
+}
+
+/** Signs a new account up and makes a class. On the page of the class after. */
+export async function becomeTeacher(
+  page: Page,
+  teacher: { name: string; email: string },
+  className: string,
+): Promise<void> {
   await page.goto("/account/sign-up");
   await page.getByLabel("Name").fill(teacher.name);
   await page.getByLabel("E-mail").fill(teacher.email);
@@ -23,7 +32,6 @@ export async function signUpTeacher(
   await page.getByLabel("Name of the class").fill(className);
   await page.getByRole("button", { name: "Make the class" }).click();
   await page.getByRole("heading", { name: className }).waitFor();
-  return visit;
 }
 
 /** From the page of a class: makes "this week's news" and publishes it. On the assignment's page after. */
@@ -46,13 +54,17 @@ export async function joinCode(page: Page, classPage: string): Promise<string> {
 /** A new student on a phone, in the class. */
 export async function comeIn(browser: Browser, code: string, nickname: string): Promise<Visit> {
   const visit = await newVisit(browser, phone);
-  const { page } = visit;
+  await joinClass(visit.page, code, nickname);
+  return visit;
+}
+
+/** Comes into a class for the first time, by its code with a name and a PIN. */
+export async function joinClass(page: Page, code: string, nickname: string): Promise<void> {
   await page.goto(`/join/${code}`);
   await page.getByLabel("Your name in this class").fill(nickname);
   await page.getByLabel("PIN", { exact: true }).fill("4071");
   await page.getByRole("button", { name: "Join the class" }).click();
   await page.getByText("You are here as").waitFor();
-  return visit;
 }
 
 /** Gives any answer to the question on the screen, in its own way. */
