@@ -42,7 +42,9 @@ export function ClassOfTeacher({
       <PageSection title="Students">
         <p className="max-w-prose text-muted">
           {students === 0
-            ? "Nobody has come in yet. Show the code below, or put a list of names in."
+            ? isArchived
+              ? "Nobody was in this class."
+              : "Nobody has come in yet. Show the code below, or put a list of names in."
             : "Names, labels, extra time and new PINs."}
         </p>
         <div className="mt-4 flex flex-wrap gap-3">

@@ -3,6 +3,7 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { loadAssignments } from "@/server/assignments";
 import { editorOf } from "@/server/session";
 import { loadClassRoll } from "@/server/class-roll";
+import { BackLink } from "../../_components/back-link";
 import { AssignmentList } from "./_components/assignment-list";
 import { makeNewsAction } from "./actions";
 import { requireTeacher } from "../../class-gate";
@@ -23,7 +24,8 @@ export default async function ClassAssignmentsPage({
     loadAssignments(teacher, now),
   ]);
   return (
-    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
+      <BackLink href={`/classes/${id}`}>{roll.name}</BackLink>
       <h1 className="mb-6 font-serif text-3xl font-semibold">Assignments</h1>
       <AssignmentList
         classId={id}

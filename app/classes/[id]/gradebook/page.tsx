@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { Link } from "@/app/_components/link";
 import { LinkButton } from "@/app/_components/link-button";
+import { Link } from "@/app/_components/link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { sortGradebook } from "@/assignments/sort-gradebook";
 import { EmptyState } from "@/components/empty-state";
 import { loadGradebook } from "@/server/gradebook";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../_components/back-link";
 import { requireTeacher } from "../../class-gate";
 import { bookHref, readBookSearch } from "./book-search";
 import type { AddressParameters } from "./book-search";
@@ -37,11 +38,7 @@ export default async function GradebookPage({
       note="Classes"
       width="wide"
     >
-      <p>
-        <Link href={`/classes/${id}`} className="link inline-flex min-h-11 items-center">
-          <bdi>{className}</bdi>
-        </Link>
-      </p>
+      <BackLink href={`/classes/${id}`}>{className}</BackLink>
       <h1 className="font-serif text-3xl font-semibold">Gradebook</h1>
       {isEmpty ? (
         <div className="mt-6">

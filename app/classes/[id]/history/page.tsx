@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EmptyState } from "@/components/empty-state";
-import { LinkButton } from "@/app/_components/link-button";
 import { PageLinks } from "@/app/_components/page-links";
 import { SiteShell } from "@/app/_components/site-shell";
 import { classEventOf } from "@/app/_mapping/class-event-words";
 import { eventsAPage, loadClassHistory } from "@/server/class-history";
 import { getClass } from "@/server/classes";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../_components/back-link";
 import { ClassHistory } from "../../_components/class-history";
 import { requireTeacher } from "../../class-gate";
 import { stepAction } from "../assignments/actions";
@@ -33,10 +33,11 @@ export default async function ClassHistoryPage({
   const pages = Math.max(1, Math.ceil(found / eventsAPage));
   if (page > pages) redirect(`${here}?page=${pages}`);
   return (
-    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={room.name}>
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
+      <BackLink href={`/classes/${id}`}>{room.name}</BackLink>
       <h1 className="font-serif text-3xl font-semibold">What was done</h1>
       <p className="mt-2 mb-7 max-w-prose text-muted">
-        What its teachers did in <bdi>{room.name}</bdi>, the latest first.
+        What its teachers did in this class, the latest first.
       </p>
       {entries.length === 0 ? (
         <EmptyState title="Nothing yet">What teachers do in this class is kept here.</EmptyState>
@@ -59,11 +60,6 @@ export default async function ClassHistoryPage({
         previousHref={page > 1 ? `${here}?page=${page - 1}` : null}
         nextHref={page < pages ? `${here}?page=${page + 1}` : null}
       />
-      <p className="mt-8">
-        <LinkButton href={`/classes/${id}`} look="secondary">
-          Back to the class
-        </LinkButton>
-      </p>
       <div className="h-10" />
     </SiteShell>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Link } from "@/app/_components/link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { joinAddressOf } from "@/app/_mapping/class-view-of";
 import { joinCodeText } from "@/assignments/join-code";
@@ -9,6 +8,7 @@ import { getClass } from "@/server/classes";
 import { editorOf } from "@/server/session";
 import { siteAddress } from "@/server/site-address";
 import { listPinStudents } from "@/server/student-pins";
+import { BackLink } from "../../_components/back-link";
 import { SlipsScreen } from "../../_components/slips-screen";
 import { archivedWords } from "../../as-teacher";
 import { requireTeacher } from "../../class-gate";
@@ -25,11 +25,7 @@ export default async function SlipsPage({ params }: { params: Promise<{ id: stri
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
       <div className="mb-6 print:hidden">
-        <p>
-          <Link href={`/classes/${id}`} className="link inline-flex min-h-11 items-center">
-            <bdi>{room.name}</bdi>
-          </Link>
-        </p>
+        <BackLink href={`/classes/${id}`}>{room.name}</BackLink>
         <h1 className="font-serif text-3xl font-semibold">Slips to print</h1>
         <p className="mt-2 max-w-prose text-muted">
           One for each student: print them, cut along the dots, and hand them out.

@@ -21,6 +21,7 @@ import { searchFacts } from "@/server/facts";
 import { loadRetention } from "@/server/practice-retention";
 import { loadRegradeLines } from "@/server/regrade";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../_components/back-link";
 import { AddQuestions } from "../_components/add-questions";
 import { AssignmentQuestions } from "../_components/assignment-questions";
 import { ExceptionsForm } from "../_components/exceptions-form";
@@ -69,7 +70,8 @@ export default async function AssignmentEditorPage({
   const step = stepAction.bind(null, id, assignmentId);
   const saveOwn = ownQuestionAction.bind(null, { classId: id, assignmentId, revision });
   return (
-    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note={roll.name}>
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
+      <BackLink href={`/classes/${id}`}>{roll.name}</BackLink>
       <p className="flex items-center gap-2 text-sm text-muted">
         {kind === "practice" ? "Practice" : "Quiz"}
         <Chip tone={status === "published" ? "right" : "plain"}>{status}</Chip>
@@ -98,6 +100,11 @@ export default async function AssignmentEditorPage({
         {view.attempts > 0 && (
           <LinkButton href={`/classes/${id}/assignments/${assignmentId}/analysis`} look="secondary">
             Analysis
+          </LinkButton>
+        )}
+        {view.attempts > 0 && (
+          <LinkButton href={`/classes/${id}/gradebook`} look="quiet">
+            Gradebook
           </LinkButton>
         )}
       </div>

@@ -47,9 +47,10 @@ export function AssignmentList({
       <CorrectionNotice classId={classId} assignments={assignments} />
       {assignments.length === 0 ? (
         <div className="mt-6">
-          <EmptyState title="Nothing assigned yet">
-            “This week’s news” takes the ten most important facts that were verified in the last
-            seven days, spread over the topics. You look it over, then publish it.
+          <EmptyState title={isArchived ? "Nothing was assigned" : "Nothing assigned yet"}>
+            {isArchived
+              ? "This class is over. Restore it to assign something."
+              : "“This week’s news” takes the ten most important facts that were verified in the last seven days, spread over the topics. You look it over, then publish it."}
           </EmptyState>
         </div>
       ) : (
@@ -80,7 +81,7 @@ function CorrectionNotice({
   const waiting = assignments.filter(({ openRegrades }) => openRegrades > 0);
   const [first] = waiting;
   if (first === undefined) return null;
-  const count = waiting.reduce((sum, { openRegrades }) => sum + openRegrades, 0);
+  const count = first.openRegrades;
   return (
     <div className="mt-6">
       <Notice
@@ -91,8 +92,13 @@ function CorrectionNotice({
           </LinkButton>
         }
       >
-        {count === 1 ? "A question was" : `${countWord(count)} questions were`} put right after
-        students had answered: decide what happens to the scores.
+        {waiting.length > 1
+          ? `Questions of ${countWord(waiting.length).toLowerCase()} assignments were`
+          : count === 1
+            ? "A question was"
+            : `${countWord(count)} questions were`}{" "}
+        put right after students had answered: decide what happens to the scores
+        {waiting.length > 1 && ", one assignment after another"}.
       </Notice>
     </div>
   );

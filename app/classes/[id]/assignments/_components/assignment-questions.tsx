@@ -8,6 +8,7 @@ import type { FormAction } from "@/components/form-state";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
 import { counted } from "@/app/_components/count-text";
+import { unbrokenDates } from "@/app/_components/day-text";
 import { ActionBar } from "@/app/_components/action-bar";
 import type { StepField } from "../form-outcomes";
 import type { EditorQuestion, EditorView } from "./editor-view";
@@ -69,7 +70,7 @@ export function AssignmentQuestions({
                     {stem}
                   </p>
                   <p className="mt-1 text-sm text-muted">
-                    {kindWords} · right: {answer}
+                    {kindWords} · right: {unbrokenDates(answer)}
                     {hasPoints && ` · ${counted(points, "point")}`}
                     {question.own !== null && " · written for this class"}
                   </p>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { Notice } from "@/components/notice";
 import { SiteShell } from "@/app/_components/site-shell";
+import { getClass } from "@/server/classes";
 import { searchFacts } from "@/server/facts";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../_components/back-link";
 import { NewAssignmentForm } from "../_components/new-assignment-form";
 import { makeAction } from "../actions";
 import { requireTeacher } from "../../../class-gate";
@@ -20,9 +22,13 @@ export default async function NewAssignmentPage({
   const { id } = await params;
   const teacher = await requireTeacher(id, `/classes/${id}/assignments/new`);
   const { none } = await searchParams;
-  const { topics } = await searchFacts({ query: "", topic: "", page: 1 });
+  const [room, { topics }] = await Promise.all([
+    getClass(teacher),
+    searchFacts({ query: "", topic: "", page: 1 }),
+  ]);
   return (
-    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="New assignment">
+    <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
+      <BackLink href={`/classes/${id}`}>{room.name}</BackLink>
       <h1 className="mb-6 font-serif text-3xl font-semibold">New assignment</h1>
       {none === "week" && (
         <div className="mb-6">

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Link } from "@/app/_components/link";
 import { PrintButton } from "@/app/_components/print-button";
 import { SiteShell } from "@/app/_components/site-shell";
 import { instantText } from "@/app/_components/day-text";
 import { sortGradebook } from "@/assignments/sort-gradebook";
 import { loadGradebook } from "@/server/gradebook";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../_components/back-link";
 import { requireTeacher } from "../../../class-gate";
 import { bookHref, readBookSearch } from "../book-search";
 import type { AddressParameters } from "../book-search";
@@ -35,11 +35,7 @@ export default async function PrintedGradebookPage({
       width="wide"
     >
       <style>{"@page { size: A4 landscape; margin: 12mm; }"}</style>
-      <p className="print:hidden">
-        <Link href={bookHref(path, search)} className="link inline-flex min-h-11 items-center">
-          Gradebook
-        </Link>
-      </p>
+      <BackLink href={bookHref(path, search)}>Gradebook</BackLink>
       <h1 className="font-serif text-3xl font-semibold print:text-xl">
         <bdi>{className}</bdi>: gradebook
       </h1>

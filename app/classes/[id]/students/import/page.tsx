@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Link } from "@/app/_components/link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { Notice } from "@/components/notice";
 import { getClass } from "@/server/classes";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../_components/back-link";
 import { RosterImport } from "../../../_components/roster-import";
 import { requireTeacher } from "../../../class-gate";
 import { archivedWords } from "../../../as-teacher";
@@ -18,11 +18,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   const room = await getClass(teacher);
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
-      <p>
-        <Link href={`/classes/${id}`} className="link inline-flex min-h-11 items-center">
-          <bdi>{room.name}</bdi>
-        </Link>
-      </p>
+      <BackLink href={`/classes/${id}`}>{room.name}</BackLink>
       <h1 className="font-serif text-3xl font-semibold">Put a list in</h1>
       <p className="mt-2 mb-6 max-w-prose text-muted">
         The names are then waiting in the class: each student comes in with the code and their name,

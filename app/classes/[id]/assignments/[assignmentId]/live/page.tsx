@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/empty-state";
 import { findLiveSetup } from "@/server/live-games";
 import type { LiveSetup } from "@/server/live-games";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../../_components/back-link";
 import { requireTeacher } from "../../../../class-gate";
 import { LiveForm } from "./_components/live-form";
 import { createLiveAction } from "./actions";
@@ -28,8 +29,8 @@ export default async function LiveSetupPage({
   if (setup === null) notFound();
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Live">
-      <p className="text-muted">Play live</p>
-      <h1 className="mt-1 font-serif text-3xl font-semibold break-words">{setup.title}</h1>
+      <BackLink href={back}>{setup.title}</BackLink>
+      <h1 className="font-serif text-3xl font-semibold">Play live</h1>
       <p className="mt-3 mb-6 max-w-prose text-muted">
         You project the questions, students answer on their phones, all in step. They come in with a
         PIN or a QR code, also late, and nobody sees who was wrong.

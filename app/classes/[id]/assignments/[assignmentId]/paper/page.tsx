@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Link } from "@/app/_components/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EmptyState } from "@/components/empty-state";
@@ -11,6 +10,7 @@ import { buttonClasses } from "@/components/button-classes";
 import { paperVersions } from "@/assignments/paper";
 import { findPaper } from "@/server/paper";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../../_components/back-link";
 import { requireTeacher } from "../../../../class-gate";
 import { PaperKeySheet } from "./_components/paper-key-sheet";
 import { PaperSheet } from "./_components/paper-sheet";
@@ -56,11 +56,7 @@ export default async function PaperPage({
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
       <style>{pageRules(sheets.map(({ foot }) => foot))}</style>
       <div className="mb-8 print:hidden">
-        <p>
-          <Link href={here} className="link inline-flex min-h-11 items-center">
-            <bdi>{paper.title}</bdi>
-          </Link>
-        </p>
+        <BackLink href={here}>{paper.title}</BackLink>
         <h1 className="font-serif text-3xl font-semibold">Quiz on paper</h1>
         <PaperForm choice={choice} />
         {sheets.length > 0 && (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Link } from "@/app/_components/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { SiteShell } from "@/app/_components/site-shell";
@@ -8,6 +7,7 @@ import { EmptyState } from "@/components/empty-state";
 import { findAssignment } from "@/server/assignments";
 import { findRegrade, loadRegradeLines } from "@/server/regrade";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../../_components/back-link";
 import { requireTeacher } from "../../../../class-gate";
 import { RegradeList } from "../../_components/regrade-list";
 import { QuestionChange } from "./_components/question-change";
@@ -40,11 +40,7 @@ export default async function RegradePage({
   const { timeZone } = teacher.viewer;
   return (
     <SiteShell section="classes" showDesk={editorOf(teacher.viewer) !== null} note="Classes">
-      <p>
-        <Link href={here} className="link inline-flex min-h-11 items-center">
-          <bdi>{found.state.title}</bdi>
-        </Link>
-      </p>
+      <BackLink href={here}>{found.state.title}</BackLink>
       <h1 className="font-serif text-3xl font-semibold">Scores after a correction</h1>
       {page === null ? (
         <div className="mt-6">

@@ -10,7 +10,7 @@ export function PaperKeySheet({ view, pageName }: { view: PaperView; pageName: s
       <header className="border-b border-ink pb-2">
         <p className="flex items-baseline justify-between gap-4 text-sm">
           <bdi>{className}</bdi>
-          <span>Version {version}</span>
+          <span className="whitespace-nowrap">Version {version}</span>
         </p>
         <h2 className="mt-1 font-serif text-xl font-semibold break-words">Key: {title}</h2>
         <p className="text-sm text-muted">{counted(points, "point")} in all</p>

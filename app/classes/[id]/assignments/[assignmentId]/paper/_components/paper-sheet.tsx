@@ -21,7 +21,7 @@ export function PaperSheet({
       <header className="border-b border-ink pb-2">
         <p className="flex items-baseline justify-between gap-4 text-sm">
           <bdi>{className}</bdi>
-          <span>Version {version}</span>
+          <span className="whitespace-nowrap">Version {version}</span>
         </p>
         <h2 className="mt-1 font-serif text-xl font-semibold break-words">{title}</h2>
         <p className="mt-3 flex items-end gap-6 text-sm">

@@ -6,6 +6,7 @@ import { PrintButton } from "@/app/_components/print-button";
 import { SiteShell } from "@/app/_components/site-shell";
 import { findStudentResults } from "@/server/student-results";
 import { editorOf } from "@/server/session";
+import { BackLink } from "../../../../../_components/back-link";
 import { requireTeacher } from "../../../../../class-gate";
 import { StudentAnswers } from "../../_components/student-answers";
 import { ExcusePart } from "./_components/excuse-part";
@@ -31,11 +32,7 @@ export default async function StudentAnswersPage({
       showDesk={editorOf(teacher.viewer) !== null}
       note={<bdi>{className}</bdi>}
     >
-      <p className="print:hidden">
-        <Link href={`/classes/${id}/gradebook`} className="link inline-flex min-h-11 items-center">
-          Gradebook
-        </Link>
-      </p>
+      <BackLink href={`/classes/${id}/gradebook`}>Gradebook</BackLink>
       <p className="text-muted">
         <Link href={path} className="inline-flex min-h-11 items-center hover:text-accent">
           {title}
