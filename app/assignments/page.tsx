@@ -15,7 +15,7 @@ export default async function AssignmentsPage() {
   return (
     <SiteShell section="classes" showDesk={editorOf(viewer) !== null} note="Assignments">
       <h1 className="mb-6 font-serif text-3xl font-semibold">Assignments</h1>
-      <StudentAssignmentList assignments={assignments} timeZone={timeZone} />
+      <StudentAssignmentList assignments={assignments} timeZone={timeZone} showsClass />
       <div className="h-10" />
     </SiteShell>
   );

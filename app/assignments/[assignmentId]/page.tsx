@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BackLink } from "@/app/_components/back-link";
 import { SiteShell } from "@/app/_components/site-shell";
 import { findStudentOfAssignment } from "@/server/class-places";
 import { editorOf } from "@/server/session";
@@ -24,7 +25,8 @@ export default async function AssignmentPage({
     student === null ? null : await findStudentAssignment(student, assignmentId, now);
   if (student === null || assignment === null) notFound();
   return (
-    <SiteShell section="classes" showDesk={editorOf(viewer) !== null} note={assignment.className}>
+    <SiteShell section="classes" showDesk={editorOf(viewer) !== null} note="Classes">
+      <BackLink href={`/classes/${student.classId}`}>{assignment.className}</BackLink>
       <AssignmentStart
         assignment={assignment}
         timeZone={viewer?.timeZone ?? (await requestTimeZone())}

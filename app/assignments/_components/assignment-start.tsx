@@ -24,11 +24,13 @@ export function AssignmentStart({
   /** Notes that what became of the scores was read. */
   seeScores: () => Promise<void>;
 }) {
-  const { id, title, kind, questions, standing, terms, finished, counting, notices } = assignment;
+  const { title, kind, questions, standing, terms, finished, notices } = assignment;
   const { isExcused } = assignment;
   const { state } = standing;
   const isOpen = state === "open" || state === "late";
   const mayBegin = isOpen && questions > 0;
+  /** What was handed in matters more then than the terms. */
+  const isOver = !isOpen && state !== "running";
   const unseen = notices.filter(({ isSeen }) => !isSeen);
   return (
     <>
@@ -71,39 +73,13 @@ export function AssignmentStart({
           </Notice>
         </div>
       )}
+      {isOver && <Finished assignment={assignment} timeZone={timeZone} />}
       <ul className="mt-5 flex flex-col gap-2 border-l-3 border-rule pl-3.5">
         {termsSentences(terms, kind, timeZone).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {finished.length > 0 && (
-        <PageSection title={finished.length === 1 ? "What you handed in" : "Your attempts"}>
-          <ul className="border-t border-rule">
-            {finished.map((attempt) => (
-              <li
-                key={attempt.id}
-                className="relative flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule py-2.5"
-              >
-                <Link
-                  href={`/assignments/${id}/attempts/${attempt.id}`}
-                  className="font-medium after:absolute after:inset-0 hover:text-accent"
-                >
-                  {instantText(attempt.submittedAt.toISOString(), timeZone)}
-                </Link>
-                <span className="flex items-center gap-2 text-sm text-muted tabular-nums">
-                  {attempt.isLate && <Chip tone="disputed">late</Chip>}
-                  {attempt.score !== null && pointsText(attempt.score, attempt.maxScore)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {counting !== null && finished.length > 1 && (
-            <p className="mt-3 text-sm text-muted">
-              {percentText(counting.share)} counts: your {countsWords[terms.whichCounts]}.
-            </p>
-          )}
-        </PageSection>
-      )}
+      {!isOver && <Finished assignment={assignment} timeZone={timeZone} />}
       {(mayBegin || state === "running") && (
         <ActionBar>
           <form action={start}>
@@ -120,6 +96,45 @@ export function AssignmentStart({
       )}
       <div className="h-8" />
     </>
+  );
+}
+
+/** The attempts that are over, each leading to what is told of it. */
+function Finished({
+  assignment: { id, finished, counting, terms },
+  timeZone,
+}: {
+  assignment: StudentAssignment;
+  timeZone: string;
+}) {
+  if (finished.length === 0) return null;
+  return (
+    <PageSection title={finished.length === 1 ? "What you handed in" : "Your attempts"}>
+      <ul className="border-t border-rule">
+        {finished.map((attempt) => (
+          <li
+            key={attempt.id}
+            className="relative flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule py-2.5"
+          >
+            <Link
+              href={`/assignments/${id}/attempts/${attempt.id}`}
+              className="link font-medium after:absolute after:inset-0"
+            >
+              {instantText(attempt.submittedAt.toISOString(), timeZone)}
+            </Link>
+            <span className="flex items-center gap-2 text-sm text-muted tabular-nums">
+              {attempt.isLate && <Chip tone="disputed">late</Chip>}
+              {attempt.score !== null && pointsText(attempt.score, attempt.maxScore)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {counting !== null && finished.length > 1 && (
+        <p className="mt-3 text-sm text-muted">
+          {percentText(counting.share)} counts: your {countsWords[terms.whichCounts]}.
+        </p>
+      )}
+    </PageSection>
   );
 }
 

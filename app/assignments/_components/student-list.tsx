@@ -13,13 +13,24 @@ const nowWords: Partial<Record<StudentAssignment["standing"]["state"], string>> 
   running: "begun: go on",
 };
 
+/** What was begun, then what is due or closes next; what has no end comes last. */
+function toDoFirst(one: StudentAssignment, other: StudentAssignment): number {
+  const rank = ({ standing, terms }: StudentAssignment) =>
+    standing.state === "running" ? "" : (terms.dueAt ?? terms.closesAt ?? "9");
+  const [before, after] = [rank(one), rank(other)];
+  return before < after ? -1 : before > after ? 1 : 0;
+}
+
 /** What a student's classes have assigned: what can be done now first. */
 export function StudentAssignmentList({
   assignments,
   timeZone,
+  showsClass,
 }: {
   assignments: readonly StudentAssignment[];
   timeZone: string;
+  /** Where they are of several classes. */
+  showsClass: boolean;
 }) {
   if (assignments.length === 0) {
     return (
@@ -30,7 +41,10 @@ export function StudentAssignmentList({
   }
   const isToDo = ({ standing, isExcused }: StudentAssignment) =>
     !isExcused && ["open", "late", "running", "not-yet-open"].includes(standing.state);
-  const inOrder = [...assignments.filter(isToDo), ...assignments.filter((each) => !isToDo(each))];
+  const inOrder = [
+    ...assignments.filter(isToDo).sort(toDoFirst),
+    ...assignments.filter((each) => !isToDo(each)),
+  ];
   return (
     <ul className="border-t border-rule">
       {inOrder.map(({ id, title, className, kind, questions, standing, isExcused, counting }) => (
@@ -42,7 +56,12 @@ export function StudentAssignmentList({
             {title}
           </Link>
           <p className="mt-1 text-sm text-muted">
-            {className} · {kind === "practice" ? "practice · " : ""}
+            {showsClass && (
+              <>
+                <bdi>{className}</bdi> ·{" "}
+              </>
+            )}
+            {kind === "practice" ? "practice · " : ""}
             {counted(questions, "question")} ·{" "}
             {isExcused ? "you are excused" : standingWords(standing, timeZone)}
           </p>

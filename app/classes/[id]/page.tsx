@@ -115,7 +115,11 @@ async function Joined({ student }: { student: StudentOfClass }) {
         games={games.map((game) => ({ ...game, join: joinLiveAction.bind(null, game.id) }))}
       />
       <PageSection title="Assignments">
-        <StudentAssignmentList assignments={assignments} timeZone={student.viewer.timeZone} />
+        <StudentAssignmentList
+          assignments={assignments}
+          timeZone={student.viewer.timeZone}
+          showsClass={false}
+        />
       </PageSection>
     </ClassOfStudent>
   );

@@ -3,7 +3,7 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { loadAssignments } from "@/server/assignments";
 import { editorOf } from "@/server/session";
 import { loadClassRoll } from "@/server/class-roll";
-import { BackLink } from "../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { AssignmentList } from "./_components/assignment-list";
 import { makeNewsAction } from "./actions";
 import { requireTeacher } from "../../class-gate";

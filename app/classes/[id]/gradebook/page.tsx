@@ -6,7 +6,7 @@ import { sortGradebook } from "@/assignments/sort-gradebook";
 import { EmptyState } from "@/components/empty-state";
 import { loadGradebook } from "@/server/gradebook";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { requireTeacher } from "../../class-gate";
 import { bookHref, readBookSearch } from "./book-search";
 import type { AddressParameters } from "./book-search";

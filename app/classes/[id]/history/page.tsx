@@ -7,7 +7,7 @@ import { classEventOf } from "@/app/_mapping/class-event-words";
 import { eventsAPage, loadClassHistory } from "@/server/class-history";
 import { getClass } from "@/server/classes";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { ClassHistory } from "../../_components/class-history";
 import { requireTeacher } from "../../class-gate";
 import { stepAction } from "../assignments/actions";

@@ -8,7 +8,7 @@ import { getClass } from "@/server/classes";
 import { editorOf } from "@/server/session";
 import { siteAddress } from "@/server/site-address";
 import { listPinStudents } from "@/server/student-pins";
-import { BackLink } from "../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { SlipsScreen } from "../../_components/slips-screen";
 import { archivedWords } from "../../as-teacher";
 import { requireTeacher } from "../../class-gate";

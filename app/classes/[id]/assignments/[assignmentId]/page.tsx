@@ -21,7 +21,7 @@ import { searchFacts } from "@/server/facts";
 import { loadRetention } from "@/server/practice-retention";
 import { loadRegradeLines } from "@/server/regrade";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { AddQuestions } from "../_components/add-questions";
 import { AssignmentQuestions } from "../_components/assignment-questions";
 import { ExceptionsForm } from "../_components/exceptions-form";

@@ -4,7 +4,7 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { getClass } from "@/server/classes";
 import { searchFacts } from "@/server/facts";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { NewAssignmentForm } from "../_components/new-assignment-form";
 import { makeAction } from "../actions";
 import { requireTeacher } from "../../../class-gate";

@@ -5,7 +5,7 @@ import { instantText } from "@/app/_components/day-text";
 import { sortGradebook } from "@/assignments/sort-gradebook";
 import { loadGradebook } from "@/server/gradebook";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { requireTeacher } from "../../../class-gate";
 import { bookHref, readBookSearch } from "../book-search";
 import type { AddressParameters } from "../book-search";

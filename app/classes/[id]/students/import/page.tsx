@@ -3,7 +3,7 @@ import { SiteShell } from "@/app/_components/site-shell";
 import { Notice } from "@/components/notice";
 import { getClass } from "@/server/classes";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { RosterImport } from "../../../_components/roster-import";
 import { requireTeacher } from "../../../class-gate";
 import { archivedWords } from "../../../as-teacher";

@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/empty-state";
 import { findLiveSetup } from "@/server/live-games";
 import type { LiveSetup } from "@/server/live-games";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { requireTeacher } from "../../../../class-gate";
 import { LiveForm } from "./_components/live-form";
 import { createLiveAction } from "./actions";

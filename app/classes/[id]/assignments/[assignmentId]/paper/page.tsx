@@ -10,7 +10,7 @@ import { buttonClasses } from "@/components/button-classes";
 import { paperVersions } from "@/assignments/paper";
 import { findPaper } from "@/server/paper";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { requireTeacher } from "../../../../class-gate";
 import { PaperKeySheet } from "./_components/paper-key-sheet";
 import { PaperSheet } from "./_components/paper-sheet";

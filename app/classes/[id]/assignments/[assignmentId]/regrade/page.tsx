@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/empty-state";
 import { findAssignment } from "@/server/assignments";
 import { findRegrade, loadRegradeLines } from "@/server/regrade";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { requireTeacher } from "../../../../class-gate";
 import { RegradeList } from "../../_components/regrade-list";
 import { QuestionChange } from "./_components/question-change";

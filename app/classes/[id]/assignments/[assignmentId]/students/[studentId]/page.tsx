@@ -6,7 +6,7 @@ import { PrintButton } from "@/app/_components/print-button";
 import { SiteShell } from "@/app/_components/site-shell";
 import { findStudentResults } from "@/server/student-results";
 import { editorOf } from "@/server/session";
-import { BackLink } from "../../../../../_components/back-link";
+import { BackLink } from "@/app/_components/back-link";
 import { requireTeacher } from "../../../../../class-gate";
 import { StudentAnswers } from "../../_components/student-answers";
 import { ExcusePart } from "./_components/excuse-part";

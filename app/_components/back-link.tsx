@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "@/app/_components/link";
+import { Link } from "./link";
 
 /** The way back to the page that this one belongs to, above its heading; not on paper. */
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
