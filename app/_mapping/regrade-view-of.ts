@@ -25,6 +25,9 @@ const keyedOf = ({ stem, kind, options, answer }: StoredItem): KeyedQuestion => 
 });
 
 const pointsText = (points: number): string => points.toLocaleString("en-GB");
+/** Never broken: "2 of 10" in one line also in a narrow column. */
+const ofAll = (points: number, most: number): string =>
+  `${pointsText(points)}\u00a0of\u00a0${pointsText(most)}`;
 
 function choiceOf(policy: RegradePolicy, run: DryRun): PolicyChoice {
   const { label, hint } = policyWords[policy];
@@ -43,8 +46,8 @@ function choiceOf(policy: RegradePolicy, run: DryRun): PolicyChoice {
     falls: counts.fall,
     rows: rows.map(({ nickname, number, before, after, maxScore }) => [
       timesOf(nickname) > 1 || number > 1 ? `${nickname}, attempt ${number}` : nickname,
-      `${pointsText(before)} of ${pointsText(maxScore)}`,
-      `${pointsText(after)} of ${pointsText(maxScore)}`,
+      ofAll(before, maxScore),
+      ofAll(after, maxScore),
     ]),
   };
 }
