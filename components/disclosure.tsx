@@ -5,14 +5,17 @@ import { Icon } from "./icon";
 export function Disclosure({
   title,
   label,
+  isOpen = false,
   children,
 }: {
   title: string;
   label?: string;
+  /** Where it was asked for; from then on it is the reader's. */
+  isOpen?: boolean;
   children: ReactNode;
 }) {
   return (
-    <details className="group open:basis-full">
+    <details open={isOpen} className="group open:basis-full">
       <summary
         aria-label={label}
         className="inline-flex min-h-11 cursor-pointer items-center gap-1 font-medium text-muted hover:text-ink"

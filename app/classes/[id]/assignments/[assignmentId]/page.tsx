@@ -47,10 +47,10 @@ export default async function AssignmentEditorPage({
   searchParams,
 }: {
   params: Promise<{ id: string; assignmentId: string }>;
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[]; for?: string | string[] }>;
 }) {
   const { id, assignmentId } = await params;
-  const { q } = await searchParams;
+  const { q, for: forWhom } = await searchParams;
   const query = typeof q === "string" ? q : "";
   const teacher = await requireTeacher(id, `/classes/${id}/assignments/${assignmentId}`);
   const found = await findAssignment(teacher, assignmentId);
@@ -61,6 +61,7 @@ export default async function AssignmentEditorPage({
     teacher,
     facts.map((fact) => fact.id),
   );
+  const who = whoChoicesOf(roll);
   const view = assignmentEditorOf(found);
   const { timeZone } = teacher.viewer;
   const { revision, kind, status } = view;
@@ -160,10 +161,11 @@ export default async function AssignmentEditorPage({
           save={termsAction.bind(null, id, assignmentId)}
         />
       </PageSection>
-      <PageSection title="Exceptions">
+      <PageSection title="Exceptions" id="exceptions">
         <ExceptionsForm
           exceptions={found.state.overrides.map((each) => exceptionOf(each, roll, timeZone))}
-          who={whoChoicesOf(roll)}
+          who={who}
+          chosen={who.find(({ value }) => value === `student ${String(forWhom)}`)?.value ?? null}
           kind={kind}
           revision={revision}
           save={overrideAction.bind(null, id, assignmentId)}

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/button";
 import { Checkbox } from "@/components/checkbox";
+import { Disclosure } from "@/components/disclosure";
 import { Field } from "@/components/field";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
@@ -16,6 +17,7 @@ import type { ExceptionView } from "./editor-view";
 export function ExceptionsForm({
   exceptions,
   who,
+  chosen,
   kind,
   revision,
   save,
@@ -23,6 +25,8 @@ export function ExceptionsForm({
   exceptions: readonly ExceptionView[];
   /** Students and labels to choose from. */
   who: readonly { value: string; label: string }[];
+  /** For whom an exception is wanted, by a value of `who`; the form is open then. */
+  chosen: string | null;
   kind: "quiz" | "practice";
   revision: number;
   save: FormAction<StepField>;
@@ -42,12 +46,19 @@ export function ExceptionsForm({
             Once students are in the class, exceptions can be made for them.
           </p>
         ) : (
-          <details key={filled} className="group">
-            <summary className="inline-flex min-h-11 items-center font-medium text-muted hover:text-ink">
-              Add an exception
-            </summary>
+          <Disclosure
+            key={filled}
+            title="Add an exception"
+            isOpen={chosen !== null && filled === 0}
+          >
             <div className="flex flex-col gap-5 pt-3">
-              <Select id="who" name="who" label="For" choices={who} />
+              <Select
+                id="who"
+                name="who"
+                label="For"
+                choices={who}
+                defaultValue={chosen ?? undefined}
+              />
               <Field id="other-due" name="dueAt" type="datetime-local" label="Due" optional />
               <Field
                 id="other-close"
@@ -79,7 +90,7 @@ export function ExceptionsForm({
                 Add the exception
               </SubmitButton>
             </div>
-          </details>
+          </Disclosure>
         )}
       </form>
     </div>

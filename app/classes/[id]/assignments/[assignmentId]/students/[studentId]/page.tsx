@@ -56,6 +56,16 @@ export default async function StudentAnswersPage({
           />
         </div>
       )}
+      {excuse === null && !teacher.isArchived && !student.isRemoved && (
+        <p className="print:hidden">
+          <Link
+            href={`${path}?for=${studentId}#exceptions`}
+            className="inline-flex min-h-11 items-center font-medium text-muted hover:text-ink"
+          >
+            Other times or attempts for this student
+          </Link>
+        </p>
+      )}
       <StudentAnswers results={results} timeZone={teacher.viewer.timeZone} />
       {(previous !== null || next !== null) && (
         <nav
