@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { classEventOf } from "@/app/_mapping/class-event-words";
 import { gradebookCsvOf } from "@/app/_mapping/gradebook-csv-of";
-import { loadAssignments } from "@/server/assignments";
+import { publishAssignment } from "@/server/assignment-life";
+import { loadAssignments, makeAssignment } from "@/server/assignments";
 import { loadClassHistory } from "@/server/class-history";
 import { endClass } from "@/server/class-life";
 import { db } from "@/server/db";
@@ -10,7 +11,8 @@ import { loadGradebook } from "@/server/gradebook";
 import { findAnalysis } from "@/server/quiz-analysis";
 import { findStudentAssignment } from "@/server/student-assignments";
 import { findStudentResults } from "@/server/student-results";
-import { after, answer, begin, handIn, publish } from "./attempts-of-test";
+import { after, answer, begin, handIn, now, publish } from "./attempts-of-test";
+import { done } from "./desk-of-test";
 import { newTeacher, storeStudent } from "./students-of-test";
 import { withTestDatabase } from "./test-database";
 
@@ -65,6 +67,56 @@ it("takes an excuse back, and what was handed in counts as before", async () => 
   }
   expect(await loadGradebook(teacher, false, later)).toEqual(before);
   expect((await findAnalysis(teacher, assignmentId, later))?.attempts).toBe(1);
+});
+
+it("says so to the student alone who is excused, and of that assignment alone", async () => {
+  const { teacher, kim, lee, assignmentId, of } = await overdue();
+  const wanted = {
+    title: "More",
+    kind: "quiz",
+    source: { from: "week" as const },
+    count: 10,
+  } as const;
+  const more = done(await makeAssignment(teacher, wanted, now)).assignmentId;
+  done(await publishAssignment(teacher, { assignmentId: more, revision: 0 }, now));
+  await setExcuse(teacher, of(lee.userId), "", later);
+  const isExcused = async (student: typeof kim, id: string) =>
+    (await findStudentAssignment(student, id, later))?.isExcused;
+  expect(await isExcused(lee, assignmentId)).toBe(true);
+  expect(await isExcused(lee, more)).toBe(false);
+  expect(await isExcused(kim, assignmentId)).toBe(false);
+});
+
+it("counts among the excused of an assignment nobody who was taken out of the class", async () => {
+  const { teacher, kim, lee, of } = await overdue();
+  for (const { userId } of [kim, lee]) await setExcuse(teacher, of(userId), "", later);
+  await db().student.updateMany({ where: { userId: lee.userId }, data: { removedAt: later } });
+  expect((await loadAssignments(teacher, later))[0]).toMatchObject({ excused: 1 });
+});
+
+it("has another reason in the place of the one before, and what changes nothing is written nowhere", async () => {
+  const { teacher, lee, assignmentId, of } = await overdue();
+  const say = async (reason: string | null, minutes: number) => {
+    const set = await setExcuse(teacher, of(lee.userId), reason, after(minutes));
+    return set.ok ? set.value : set.problem;
+  };
+  expect(await say("Ill.", 91)).toBe("excuse");
+  expect(await say("At a match.", 92)).toBe("reword");
+  expect(await say("At a match.", 93)).toBe("nothing");
+  expect(await findStudentResults(teacher, assignmentId, lee.userId, after(94))).toMatchObject({
+    excuse: { reason: "At a match.", at: after(92) },
+  });
+  expect(await say(null, 95)).toBe("take-back");
+  expect(await say(null, 96)).toBe("nothing");
+  const events = await db().classEvent.findMany({
+    where: { action: { in: ["excuse-student", "unexcuse-student"] } },
+    orderBy: { at: "asc" },
+  });
+  expect(events).toMatchObject([
+    { at: after(91), after: { reason: "Ill." } },
+    { at: after(92), before: { reason: "Ill." }, after: { reason: "At a match." } },
+    { at: after(95), before: { reason: "At a match." }, after: null },
+  ]);
 });
 
 it("stands in the record of the class, with the way to take it back", async () => {
