@@ -69,7 +69,7 @@ export function withTestDatabase(options: { keep?: boolean } = {}): void {
     const migrated = await migrate(database.adapter);
     if (!migrated.ok) throw new Error(JSON.stringify(migrated.problem));
     useDatabase({ ...database, adapter: counted(database.adapter) });
-  }, 60_000);
+  });
 
   beforeEach(async () => {
     if (options.keep === true) return;
