@@ -62,6 +62,9 @@ async function sample(
     baseURL,
   });
   const page = await context.newPage();
+  // The page says by itself when it has painted: who asked meanwhile would be waited for.
+  let painted: (tookMs: number) => void = () => {};
+  await page.exposeFunction("tapPainted", (tookMs: number) => painted(tookMs));
   await page.addInitScript(watchTaps);
   const protocol = await context.newCDPSession(page);
   await protocol.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -80,8 +83,11 @@ async function sample(
     // Finding the button is this file's work and not the page's.
     const { x, y } = await middleOf(button);
     const before = await workedMs(protocol);
+    const paint = new Promise<number>((resolve) => {
+      painted = resolve;
+    });
     await page.touchscreen.tap(x, y);
-    const paintedMs = await tookOf(page);
+    const paintedMs = await paint;
     return measure === "paint" ? paintedMs : (await workedMs(protocol)) - before;
   };
   while (samples.next.length < wanted) await goThroughSitting(page, samples, timeTap);
@@ -121,35 +127,35 @@ async function goThroughSitting(
   }
 }
 
-/** How long the last tap took; waits until what it led to was painted. */
-const tookOf = async (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { tapTook: Promise<number> }).tapTook);
-
 /**
- * Runs in the page: for each tap a promise of the milliseconds until the page had changed and the frame
- * with the change was handed to the screen.
+ * Runs in the page: tells for each tap the milliseconds until other things are shown and the frame with the
+ * change was handed to the screen. What is made out of sight meanwhile is no change.
  */
 function watchTaps(): void {
+  const tell = (tookMs: number) =>
+    (window as unknown as { tapPainted: (tookMs: number) => void }).tapPainted(tookMs);
+  const shownIn = (main: HTMLElement) =>
+    [...main.children].filter((child) => (child as HTMLElement).style.display !== "none");
   window.addEventListener(
     "pointerup",
     ({ timeStamp }) => {
       const main = document.querySelector("main");
-      Reflect.set(
-        window,
-        "tapTook",
-        new Promise<number>((resolve) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            requestAnimationFrame(() => {
-              const channel = new MessageChannel();
-              // A task after the frame's own work begins once that frame is done.
-              channel.port1.onmessage = () => resolve(performance.now() - timeStamp);
-              channel.port2.postMessage(null);
-            });
-          });
-          if (main !== null) observer.observe(main, { childList: true });
-        }),
-      );
+      if (main === null) return;
+      const before = shownIn(main);
+      const observer = new MutationObserver(() => {
+        const shown = shownIn(main);
+        if (shown.length === before.length && shown.every((part, at) => part === before[at])) {
+          return;
+        }
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          // A task after the frame's own work begins once that frame is done.
+          channel.port1.onmessage = () => tell(performance.now() - timeStamp);
+          channel.port2.postMessage(null);
+        });
+      });
+      observer.observe(main, { childList: true, subtree: true, attributeFilter: ["style"] });
     },
     { capture: true },
   );
