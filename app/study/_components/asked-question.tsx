@@ -1,5 +1,4 @@
-import { memo } from "react";
-import type { RefObject } from "react";
+import { memo, useEffect, useRef } from "react";
 import { kindTraits } from "@/questions/kind-traits";
 import type { ItemAnswer } from "@/questions/kind";
 import { AskedCard } from "./asked-card";
@@ -19,13 +18,15 @@ const dontKnow = {
 export const dontKnowOf = ({ kind }: StudyCard): ItemAnswer =>
   dontKnow[kindTraits[kind].answeredBy];
 
-/** One question, asked in its kind's own way. What arrives meanwhile of others does not make it anew. */
+/**
+ * One question, asked in its kind's own way. What arrives meanwhile of others does not make it anew. Where
+ * it is made before it is shown, its effects and its keys begin when it is shown.
+ */
 export const AskedQuestion = memo(function AskedQuestion({
   card,
   takenBack,
   shortcutsOn,
-  headingRef,
-  fieldRef,
+  onShown,
   onAnswer,
   onMenu,
 }: {
@@ -34,19 +35,30 @@ export const AskedQuestion = memo(function AskedQuestion({
   takenBack: ItemAnswer | null;
   /** Whether single keys answer. */
   shortcutsOn: boolean;
-  headingRef: RefObject<HTMLHeadingElement | null>;
-  fieldRef: RefObject<HTMLInputElement | null>;
-  onAnswer: (answer: ItemAnswer) => void;
+  /** Called in the frame in which it can be seen. */
+  onShown: () => void;
+  onAnswer: (card: StudyCard, answer: ItemAnswer) => void;
   onMenu: () => void;
 }) {
-  const frame = { card, headingRef, onMenu, onDontKnow: () => onAnswer(dontKnowOf(card)) };
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The reader's time begins when the question can be seen, not when it was computed.
+    const frame = requestAnimationFrame(onShown);
+    (fieldRef.current ?? headingRef.current)?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+    return () => cancelAnimationFrame(frame);
+  }, [onShown]);
+
+  const give = (answer: ItemAnswer) => onAnswer(card, answer);
+  const frame = { card, headingRef, onMenu, onDontKnow: () => give(dontKnowOf(card)) };
   switch (kindTraits[card.kind].answeredBy) {
     case "choosing":
       return (
         <AskedOptions
           {...frame}
           shortcutsOn={shortcutsOn}
-          onChoose={(optionId) => onAnswer({ optionId })}
+          onChoose={(optionId) => give({ optionId })}
         />
       );
     case "typing":
@@ -56,20 +68,16 @@ export const AskedQuestion = memo(function AskedQuestion({
           form={card.form}
           typedBefore={takenBack !== null && "typed" in takenBack ? (takenBack.typed ?? "") : ""}
           fieldRef={fieldRef}
-          onType={(typed) => onAnswer({ typed })}
+          onType={(typed) => give({ typed })}
         />
       ) : null;
     case "ordering":
       return (
-        <AskedOrder {...frame} shortcutsOn={shortcutsOn} onOrder={(order) => onAnswer({ order })} />
+        <AskedOrder {...frame} shortcutsOn={shortcutsOn} onOrder={(order) => give({ order })} />
       );
     case "recalling":
       return (
-        <AskedCard
-          {...frame}
-          shortcutsOn={shortcutsOn}
-          onTurn={() => onAnswer({ recalled: null })}
-        />
+        <AskedCard {...frame} shortcutsOn={shortcutsOn} onTurn={() => give({ recalled: null })} />
       );
   }
 });

@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import type { RefObject } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
@@ -49,6 +50,8 @@ export function Feedback({
   onTakeUp: () => void;
 }) {
   const { card, told, progress, problem } = entry;
+  // Whether it was right is painted first; the sentence that says so is made right after.
+  const toldInFull = useDeferredValue(told, null);
   const swipe = useSwipeLeft(awaitsRecall(entry) ? null : onNext);
   return (
     <>
@@ -85,9 +88,9 @@ export function Feedback({
             <Notice tone="wrong">{problem}</Notice>
           </div>
         )}
-        {told !== null && (
+        {told !== null && toldInFull !== null && (
           <ToldPart
-            told={told}
+            told={toldInFull}
             factId={card.factId}
             isPractice={isPractice}
             isToBeSaid={awaitsRecall(entry)}

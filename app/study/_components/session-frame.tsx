@@ -1,4 +1,5 @@
 import { Link } from "@/app/_components/link";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
 import { ProgressBar } from "@/components/progress-bar";
@@ -25,13 +26,7 @@ export function SessionFrame({
     <div className="flex min-h-dvh flex-col">
       <header>
         <div className="flex min-h-14 items-center justify-between px-5 md:px-6">
-          <Link
-            href={leaveHref}
-            aria-label="Leave the session; your answers are kept"
-            className="-ml-3 inline-flex size-11 items-center justify-center text-muted hover:text-ink"
-          >
-            <Icon name="cross" />
-          </Link>
+          <WayOut href={leaveHref} />
           {isPractice && <p className="text-sm text-muted">Practice: changes no dates</p>}
           {current !== null && (
             <p className="text-sm text-muted tabular-nums">
@@ -48,6 +43,19 @@ export function SessionFrame({
     </div>
   );
 }
+
+/** Next's link does more than a tap leaves time for, and the way out is the same for every question. */
+const WayOut = memo(function WayOut({ href }: { href: string }) {
+  return (
+    <Link
+      href={href}
+      aria-label="Leave the session; your answers are kept"
+      className="-ml-3 inline-flex size-11 items-center justify-center text-muted hover:text-ink"
+    >
+      <Icon name="cross" />
+    </Link>
+  );
+});
 
 /** The lower edge of the screen: what to do next, in reach of the thumb. */
 export function SessionBar({ children }: { children: ReactNode }) {

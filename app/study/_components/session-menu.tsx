@@ -6,9 +6,8 @@ import { useShortcutsSetting } from "@/app/_components/use-shortcuts";
 const rowClasses =
   "flex min-h-12 w-full items-center justify-between gap-4 py-2 border-b border-rule text-left font-medium hover:text-accent";
 
-/** What is needed now and then in a session. */
+/** What is needed now and then in a session, as a dialog that is open for as long as this is rendered. */
 export function SessionMenu({
-  open,
   onClose,
   factId,
   onSkip,
@@ -16,7 +15,6 @@ export function SessionMenu({
   onReport,
   onUndo,
 }: {
-  open: boolean;
   onClose: () => void;
   factId: string;
   onSkip: () => void;
@@ -31,7 +29,7 @@ export function SessionMenu({
     act();
   };
   return (
-    <Dialog open={open} title="This question" onClose={onClose}>
+    <Dialog open title="This question" onClose={onClose}>
       <ul className="border-t border-rule">
         <li>
           <button type="button" className={rowClasses} onClick={thenClose(onSkip)}>

@@ -1,6 +1,14 @@
 "use client";
 
-import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import {
+  Activity,
+  startTransition,
+  useCallback,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { whenIdle } from "@/components/later";
 import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
@@ -14,8 +22,8 @@ import { CutNotice } from "./cut-notice";
 import { SessionFrame } from "./session-frame";
 import { sessionParts } from "./session-parts";
 import { studyEventOf } from "./study-event-of";
-import type { StudyAnswer, StudySessionProps } from "./study-card";
-import { awaitsRecall, lastAnswer, startStudy, studyReducer } from "./study-state";
+import type { StudyAnswer, StudyCard, StudySessionProps } from "./study-card";
+import { awaitsRecall, lastAnswer, nextPosition, startStudy, studyReducer } from "./study-state";
 
 /** So long after an answer, a digit is meant for the screen that it led to. */
 const settleMs = 600;
@@ -26,6 +34,8 @@ export function StudySession(props: StudySessionProps) {
   const [state, dispatch] = useReducer(studyReducer, deck, startStudy);
   useRecentAnswers(learnerKey, state, dispatch);
   const [menuOpen, setMenuOpen] = useState(false);
+  /** The question that was reported last, or is being: what is written of it stays until another is. */
+  const [reported, setReported] = useState<string | null>(null);
   const [reportOpen, setReportOpen] = useState(false);
   /** True after something was to be done that could not be, since the page has not arrived in full. */
   const [isCut, setIsCut] = useState(false);
@@ -33,8 +43,6 @@ export function StudySession(props: StudySessionProps) {
   const shortcutsOn = shortcutsWanted && !menuOpen && !reportOpen;
   const shownAtMs = useRef(0);
   const answeredAtMs = useRef(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
 
   useEffect(
@@ -63,15 +71,11 @@ export function StudySession(props: StudySessionProps) {
   const isAnswered = entry !== undefined && answer !== null && !awaitsRecall(entry);
   const undoable = lastAnswer(state);
 
+  const markShown = useCallback(() => {
+    shownAtMs.current = performance.now();
+  }, []);
   useEffect(() => {
-    if (isAsking) {
-      // The reader's time begins when the question can be seen, not when it was computed.
-      const frame = requestAnimationFrame(() => (shownAtMs.current = performance.now()));
-      (field.current ?? heading.current)?.focus({ preventScroll: true });
-      window.scrollTo({ top: 0 });
-      return () => cancelAnimationFrame(frame);
-    }
-    nextButton.current?.focus({ preventScroll: true });
+    if (!isAsking) nextButton.current?.focus({ preventScroll: true });
   }, [isAsking, state.position, entry?.card.itemId]);
 
   /** What the learner does lies on the device before the screen shows it; a second tap meanwhile is none. */
@@ -109,14 +113,13 @@ export function StudySession(props: StudySessionProps) {
   );
 
   const give = useCallback(
-    (given: ItemAnswer) => {
-      if (!isAsking) return;
+    ({ factId, itemId, itemVersion, kind }: StudyCard, given: ItemAnswer) => {
       const made = {
         eventId: newEventId(),
-        factId: entry.card.factId,
-        itemId: entry.card.itemId,
-        itemVersion: entry.card.itemVersion,
-        kind: entry.card.kind,
+        factId,
+        itemId,
+        itemVersion,
+        kind,
         ...given,
         guessed: false,
         latencyMs: Math.max(0, Math.round(performance.now() - shownAtMs.current)),
@@ -129,7 +132,7 @@ export function StudySession(props: StudySessionProps) {
         showTold(made);
       });
     },
-    [answerMode, entry, isAsking, keepThen, showTold],
+    [answerMode, keepThen, showTold],
   );
 
   const amend = (target: { eventId: string; factId: string }) => ({
@@ -186,7 +189,7 @@ export function StudySession(props: StudySessionProps) {
     const isDigit = /^[1-5]$/.test(key) && performance.now() - answeredAtMs.current > settleMs;
     if ((key === "Enter" || isDigit) && isAnswered) next();
     else if (key === "u") undo();
-    else if (key === "0" && isAsking) give(dontKnowOf(entry.card));
+    else if (key === "0" && isAsking) give(entry.card, dontKnowOf(entry.card));
     else return false;
     return true;
   };
@@ -212,6 +215,15 @@ export function StudySession(props: StudySessionProps) {
     );
   }
   const setAside = () => changeAside(entry.card.factId, true);
+  const report = () => {
+    setReported(entry.card.itemId);
+    setReportOpen(true);
+  };
+  const isTold = answer !== null && parts !== null;
+  // While an answer is told, the question after it is made out of sight: "Next" only shows it.
+  const askedAt = isTold ? nextPosition(state.entries, state.position) : state.position;
+  const found = state.entries[askedAt];
+  const asked = isTold && found?.answer ? undefined : found;
   return (
     <SessionFrame
       leaveHref={leaveHref}
@@ -221,18 +233,7 @@ export function StudySession(props: StudySessionProps) {
       isPractice={answerMode === "cram"}
     >
       {notices}
-      {answer === null || parts === null ? (
-        <AskedQuestion
-          key={`${state.position} ${entry.card.itemId}`}
-          card={entry.card}
-          takenBack={entry.takenBack}
-          shortcutsOn={shortcutsOn}
-          headingRef={heading}
-          fieldRef={field}
-          onAnswer={give}
-          onMenu={openMenu}
-        />
-      ) : (
+      {!isTold ? null : (
         <parts.Feedback
           entry={entry}
           answer={answer}
@@ -244,31 +245,42 @@ export function StudySession(props: StudySessionProps) {
           onGuessed={toggleGuessed}
           onRecalled={recall}
           onSendAgain={sendAgain}
-          onReport={() => setReportOpen(true)}
+          onReport={report}
           onSetAside={setAside}
           onTakeUp={() => changeAside(entry.card.factId, false)}
         />
       )}
+      {asked !== undefined && (
+        <Activity key={`${askedAt} ${asked.card.itemId}`} mode={isTold ? "hidden" : "visible"}>
+          <AskedQuestion
+            card={asked.card}
+            takenBack={asked.takenBack}
+            shortcutsOn={shortcutsOn}
+            onShown={markShown}
+            onAnswer={give}
+            onMenu={openMenu}
+          />
+        </Activity>
+      )}
       <LiveRegion message={parts?.toldWords(entry, answerMode === "cram") ?? ""} />
-      {parts !== null && (
-        <>
-          <parts.SessionMenu
-            open={menuOpen}
-            onClose={() => setMenuOpen(false)}
-            factId={entry.card.factId}
-            onSkip={() => dispatch({ kind: "skipped" })}
-            onSetAside={setAside}
-            onReport={() => setReportOpen(true)}
-            onUndo={undoable === null ? null : undo}
-          />
-          <parts.ReportDialog
-            key={`report ${entry.card.itemId}`}
-            open={reportOpen}
-            onClose={() => setReportOpen(false)}
-            itemId={entry.card.itemId}
-            reportItem={props.reportItem}
-          />
-        </>
+      {parts !== null && menuOpen && (
+        <parts.SessionMenu
+          onClose={() => setMenuOpen(false)}
+          factId={entry.card.factId}
+          onSkip={() => dispatch({ kind: "skipped" })}
+          onSetAside={setAside}
+          onReport={report}
+          onUndo={undoable === null ? null : undo}
+        />
+      )}
+      {parts !== null && reported !== null && (
+        <parts.ReportDialog
+          key={`report ${reported}`}
+          open={reportOpen}
+          onClose={() => setReportOpen(false)}
+          itemId={reported}
+          reportItem={props.reportItem}
+        />
       )}
     </SessionFrame>
   );

@@ -79,7 +79,10 @@ const reopened = (entry: StudyEntry): StudyEntry => ({
 });
 
 /** The latest answers up to now, the oldest first: what a later sitting can still take back. */
-export function answeredLately({ earlier, entries }: StudyState): StudyEntry[] {
+export function answeredLately({
+  earlier,
+  entries,
+}: Pick<StudyState, "earlier" | "entries">): StudyEntry[] {
   return [...earlier, ...entries.filter(({ answer }) => answer !== null)].slice(-undoDepth);
 }
 
@@ -178,8 +181,8 @@ export function studyReducer(state: StudyState, event: StudyEvent): StudyState {
   }
 }
 
-/** Past questions of facts that were set aside. */
-function nextPosition(entries: readonly StudyEntry[], position: number): number {
+/** Where "Next" leads from a position, past questions of facts that were set aside; the end is after the last. */
+export function nextPosition(entries: readonly StudyEntry[], position: number): number {
   const isAsked = ({ answer, isSetAside }: StudyEntry) => answer !== null || !isSetAside;
   const at = entries.findIndex((entry, index) => index > position && isAsked(entry));
   return at < 0 ? entries.length : at;
