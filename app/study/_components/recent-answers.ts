@@ -64,13 +64,16 @@ export function useRecentAnswers(
   // Writing thirty answers takes longer than a frame of a slow phone: it waits until nothing else is to do,
   // and at the latest until the page is left.
   const toKeep = useRef<(() => void) | null>(null);
+  const { earlier, entries } = state;
   useEffect(() => {
     toKeep.current = () => {
       toKeep.current = null;
-      withTabStorage((storage) => keepRecent(storage, learnerKey, answeredLately(state)));
+      withTabStorage((storage) =>
+        keepRecent(storage, learnerKey, answeredLately({ earlier, entries })),
+      );
     };
     return whenIdle(() => toKeep.current?.());
-  }, [learnerKey, state]);
+  }, [learnerKey, earlier, entries]);
   useEffect(() => {
     const keep = () => toKeep.current?.();
     window.addEventListener("pagehide", keep);
