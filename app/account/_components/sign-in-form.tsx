@@ -5,21 +5,15 @@ import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
-import { forgetDeck } from "@/app/_offline/forget-deck";
+import { useForgettingDeck } from "@/app/_offline/use-forgetting-deck";
 import type { SignInFormProps } from "./account-view";
 
 /** E-mail and password. */
 export function SignInForm({ action, next, signUpHref }: SignInFormProps) {
   const { state, pending, form } = useKeptForm(action);
+  const onSubmit = useForgettingDeck(form.onSubmit);
   return (
-    <form
-      {...form}
-      onSubmit={(event) => {
-        void forgetDeck();
-        form.onSubmit(event);
-      }}
-      className="flex max-w-md flex-col gap-5"
-    >
+    <form {...form} onSubmit={onSubmit} className="flex max-w-md flex-col gap-5">
       <h1 className="font-serif text-3xl font-semibold">Sign in</h1>
       {state.message && (
         <Notice tone="wrong" urgent>

@@ -5,7 +5,7 @@ import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
-import { forgetDeck } from "@/app/_offline/forget-deck";
+import { useForgettingDeck } from "@/app/_offline/use-forgetting-deck";
 import { counted } from "@/app/_components/count-text";
 import { TimeZoneInput } from "./time-zone-input";
 import type { SignUpFormProps } from "./account-view";
@@ -19,15 +19,9 @@ export function SignUpForm({
   ownerToken,
 }: SignUpFormProps) {
   const { state, pending, form } = useKeptForm(action);
+  const onSubmit = useForgettingDeck(form.onSubmit);
   return (
-    <form
-      {...form}
-      onSubmit={(event) => {
-        void forgetDeck();
-        form.onSubmit(event);
-      }}
-      className="flex max-w-md flex-col gap-5"
-    >
+    <form {...form} onSubmit={onSubmit} className="flex max-w-md flex-col gap-5">
       <div>
         <h1 className="font-serif text-3xl font-semibold">Sign up</h1>
         <p className="mt-2 text-muted">

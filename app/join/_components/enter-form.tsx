@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import { useKeptForm } from "@/components/use-kept-form";
-import { forgetDeck } from "@/app/_offline/forget-deck";
+import { useForgettingDeck } from "@/app/_offline/use-forgetting-deck";
 
 type Way = "new" | "back";
 
@@ -27,15 +27,13 @@ export function EnterForm({
   enter: FormAction<"nickname" | "pin" | "way">;
 }) {
   const { state, pending, form } = useKeptForm(enter);
+  const onSubmit = useForgettingDeck(form.onSubmit);
   const [way, setWay] = useState<Way>(mayJoin ? "new" : "back");
   const isNew = way === "new";
   return (
     <form
       {...form}
-      onSubmit={(event) => {
-        void forgetDeck();
-        form.onSubmit(event);
-      }}
+      onSubmit={onSubmit}
       className="flex max-w-md flex-col gap-5"
       aria-label="Come in"
     >
