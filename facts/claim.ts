@@ -78,6 +78,22 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/**
+ * Why a claim may not say what its sentence does: how the clause stands in it (plain-reading.ts). Of such
+ * claims no question is made, unless other sources say the same.
+ */
+export const doubtSchema = z.enum([
+  "participle",
+  "relative",
+  "cut-in-front",
+  "shared-subject",
+  "taken-apart",
+  "left-out",
+  "goes-on",
+  "bare-of",
+]);
+export type Doubt = z.infer<typeof doubtSchema>;
+
 export const claimSchema = z.object({
   /** Unique within the article version: c1, c2, … in the order of the text. */
   id: z.string(),
@@ -99,6 +115,8 @@ export const claimSchema = z.object({
   attribution: attributionSchema,
   eventTime: timeSpanSchema.nullable(),
   statementTime: timeSpanSchema.nullable(),
+  /** Left out where the sentence was read plainly, and in claims read before that was told. */
+  doubt: doubtSchema.optional(),
   evidence: evidenceSchema,
   /** Index of the sentence in the article version, from 0. */
   sentence: z.number().int().nonnegative(),

@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Hedge, Skipped } from "./claim";
+import type { Attribution, Claim, Doubt, Hedge, Skipped } from "./claim";
 import { buildClause, type BuiltClause } from "./build-clause";
 import { ages } from "./frames/ages";
 import { apposedValues } from "./frames/apposed-values";
@@ -20,6 +20,7 @@ import { times } from "./frames/times";
 import { toldValues } from "./frames/told-values";
 import type { Memory } from "./memory";
 import type { ParsedClause } from "./parse-state";
+import { doubtOf, isTakenApart } from "./plain-reading";
 import type { ReadStory } from "./reading";
 import { clauseScope, sentenceScope } from "./scope";
 import { isSoundClause, isToldByNoSpeech } from "./sound-clause";
@@ -158,15 +159,21 @@ function clauseClaims(
   const told = introduces ? [] : [...framed, ...toldValues(input, framed)];
   if (told.length > 0 && !isSoundClause(sentence, built))
     return { drafts: [], reason: "unresolved-subject" };
+  const doubt = doubtOf(sentence, built);
   const drafts: [Draft, Source | null][] = (
-    isAttendant(built) ? withAttended(telling, sentence, built, told) : told
+    isAttendant(built)
+      ? withAttended(telling, sentence, built, told)
+      : told.map((draft) => withDoubt(draft, isTakenApart(built, draft) ? "taken-apart" : doubt))
   ).map((draft) => [draft, source]);
   const spoken = parsed.reporter === null ? null : whenSaid(base, parsed.reporter, built, hedge);
-  if (spoken !== null) drafts.push([spoken, null]);
+  if (spoken !== null) drafts.push([withDoubt(spoken, doubt), null]);
   const polled = parsed.reporter === null ? null : polledShare(base, parsed.reporter, built, hedge);
-  if (polled !== null) drafts.push([polled, null]);
+  if (polled !== null) drafts.push([withDoubt(polled, doubt), null]);
   return { drafts, reason: drafts.length === 0 ? "nothing-to-check" : null };
 }
+
+const withDoubt = (draft: Draft, doubt: Doubt | null): Draft =>
+  doubt === null ? draft : { ...draft, doubt };
 
 /** What a participle adds to another clause is told with that clause. */
 function withAttended(
@@ -186,7 +193,9 @@ function withAttended(
     backshift: false,
   });
   if (outer === null) return [];
-  return drafts.flatMap((draft) => withOuterClause(draft, outer, sentence, built) ?? []);
+  return drafts
+    .flatMap((draft) => withOuterClause(draft, outer, sentence, built) ?? [])
+    .map((draft) => withDoubt(draft, doubtOf(sentence, built, outer)));
 }
 
 /** "dropped the policy, which it had adopted in 2016": "it" is the subject of the outer clause. */
@@ -323,6 +332,7 @@ function add(made: MadeClaim[], sentence: Sentence, draft: Draft, source: Source
     attribution,
     eventTime: draft.time,
     statementTime: source?.time ?? null,
+    ...(draft.doubt !== undefined && { doubt: draft.doubt }),
     start: sentence.start + first.start,
     end: sentence.start + last.end,
   });

@@ -79,6 +79,8 @@ export function editClaim(
   return ok(
     claimSchema.parse({
       ...claim,
+      // What a person has told stands as told, however the sentence was read.
+      doubt: undefined,
       statement,
       value,
       clause: told !== null && statement.includes(told) ? clause : null,

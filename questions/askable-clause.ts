@@ -6,6 +6,7 @@ import { isGuessedCountry, isOtherCountry } from "./other-country";
 import { understoodBehind } from "./setting-reading";
 import { isPresent } from "./verb-forms";
 import { namesIn } from "./names-in";
+import { findDoubt } from "./plainly-read";
 import { findNotWorthAsking } from "./worth-asking";
 import { containsWords, contentWords, plainWords } from "./words";
 
@@ -189,7 +190,7 @@ export function findUnaskable(asked: Inquiry): Obstacle | null {
   if (!isAnchored) {
     return refuse("anchored", "no name tells what the question is about");
   }
-  return findNotWorthAsking(inquiry, clause);
+  return findNotWorthAsking(inquiry, clause) ?? findDoubt(inquiry);
 }
 
 const measuring = /^(put|estimate|count|give|measure|stand|expect|forecast|see|predict)$/;

@@ -1,4 +1,4 @@
-import type { Claim, Hedge, NameValue, Quantity, TimeSpan } from "../claim";
+import type { Claim, Doubt, Hedge, NameValue, Quantity, TimeSpan } from "../claim";
 import type { Clause } from "../clause";
 import type { BuiltClause, BuiltComplement } from "../build-clause";
 import type { NounPhrase, QuantitySpan } from "../chunk-types";
@@ -31,6 +31,7 @@ export type Draft = {
   start: number;
   end: number;
   hedge: Hedge;
+  doubt?: Doubt;
 };
 export type Frame = (input: FrameInput) => Draft[];
 

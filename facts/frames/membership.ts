@@ -127,7 +127,9 @@ function ofParty(sentence: StorySentence, phrase: NounPhrase): Draft[] {
   const of = sentence.view.mentions.find(
     ({ start, end }) => start >= phrase.coreEnd && end === phrase.end,
   )?.entity;
-  return of?.type === "organisation" ? [belongs(person, of, phrase.start, phrase.end)] : [];
+  return of?.type === "organisation"
+    ? [{ ...belongs(person, of, phrase.start, phrase.end), doubt: "bare-of" }]
+    : [];
 }
 
 /** "Villupuram, a town in Tamil Nadu" */
