@@ -1,5 +1,6 @@
 import type { BuiltClause } from "./build-clause";
 import type { Doubt } from "./claim";
+import type { Mention } from "./entity";
 import { rangeOf, type Draft } from "./frames/frame";
 import { introduces } from "./parse-lookahead";
 import type { ParsedClause } from "./parse-state";
@@ -92,6 +93,9 @@ function isCutInFront(sentence: StorySentence, built: BuiltClause): boolean {
   if (/^[/–-]$/.test(before.text) && before.end === words[start]?.start) return true;
   if (before.pos === "CCONJ") {
     const further = words[start - 2];
+    // "a team of Greek and | Swiss archaeologists"
+    const isAdjective = ({ type, end }: Mention) => type === "adjective" && end === start - 1;
+    if (further?.pos === "ADJ" || sentence.view.mentions.some(isAdjective)) return true;
     return (
       further !== undefined &&
       !isMark(further) &&

@@ -5,7 +5,8 @@ import { predicates } from "@/facts/predicates";
 import { isGuessedCountry, isOtherCountry } from "./other-country";
 import { understoodBehind } from "./setting-reading";
 import { isPresent } from "./verb-forms";
-import { namesIn } from "./names-in";
+import { decapitalised, namesIn } from "./names-in";
+import { hasOwner } from "./owner";
 import { findDoubt } from "./plainly-read";
 import { findNotWorthAsking } from "./worth-asking";
 import { containsWords, contentWords, plainWords } from "./words";
@@ -69,12 +70,6 @@ function wordsAbout({ subject, complements, asked }: Clause): string {
   const first = asked.part === "subject" ? "" : decapitalised(subject.text);
   return [first, ...kept.map(({ text }) => decapitalised(text))].join(" ; ");
 }
-
-const decapitalised = (text: string) =>
-  text.replace(
-    /^(?:The|An?|This|Its|His|Her|Their|Our|In|On|At|Over|More|About|Some|Nearly|Almost)\b/,
-    (word) => word.toLowerCase(),
-  );
 
 /** @returns true where an office, an agency or the like speaks, not a person. */
 function isInstitution(inquiry: Inquiry): boolean {
@@ -277,15 +272,6 @@ function isCutShort({ claim }: Inquiry, { asked, verb }: Clause): boolean {
   return (
     plainWords(exact).endsWith(plainWords(asked.counted)) &&
     /^\s+(?:and|or|of|who|that|which|whose|\p{Ll}+ed|\p{Ll}+ing)\b/u.test(suffix)
-  );
-}
-
-/** "its first warning" is clear where the subject that it belongs to is named and not asked for. */
-function hasOwner({ subject, asked }: Clause): boolean {
-  return (
-    namesIn(decapitalised(subject.text)).length > 0 &&
-    asked.part !== "subject" &&
-    !/\b(?:its|his|her|their|our|my)\b/i.test(subject.text)
   );
 }
 

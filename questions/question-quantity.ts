@@ -46,9 +46,15 @@ export function askQuantity(clause: Clause, index: number, key: Quantity): strin
     const isFree = preposition === null || preposition === "with" || preposition === "by";
     return isFree ? ask(join(preposition, "what share of", after.text), index, index + 1) : null;
   }
+  const isTime = /^(second|minute|hour|day|week|month|year)s?$/.test(key.unit);
   if (preposition === "of" && before) {
     const noun = withoutArticle(before.text);
-    const isMoney = /^[A-Z]{3}$/.test(key.unit) && noun === before.text;
+    const isOne = noun !== before.text;
+    if (isTime) {
+      // "a strike of 56 days"
+      return isOne ? ask(join(before.preposition, "how long a", noun), index - 1, index) : null;
+    }
+    const isMoney = /^[A-Z]{3}$/.test(key.unit) && !isOne;
     return ask(join(before.preposition, isMoney ? "how much" : "what", noun), index - 1, index);
   }
   const size = /^(?:long|high|tall|deep|wide|thick|old)$/.exec(after?.text ?? "")?.[0];
@@ -69,7 +75,6 @@ export function askQuantity(clause: Clause, index: number, key: Quantity): strin
   if (levelling.test(verb.base) && (preposition === "to" || preposition === "at")) {
     return ask(`${preposition} what ${key.unit === "%" ? "level" : "figure"}`, index);
   }
-  const isTime = /^(second|minute|hour|day|week|month|year)s?$/.test(key.unit);
   if (isTime && lasting.test(verb.base) && (preposition === null || preposition === "for")) {
     return ask("how long", index);
   }

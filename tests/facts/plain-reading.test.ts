@@ -37,6 +37,12 @@ describe("a reading is doubted", () => {
       "cut-in-front",
     ],
     [
+      "where an adjective joined to its subject is lost",
+      "A jar was found at a depth of 49 metres by a team of Greek and Swiss archaeologists led by Lorenz Baumer of the University of Geneva and brought ashore on Wednesday.",
+      /^Swiss archaeologists/,
+      "cut-in-front",
+    ],
+    [
       "where the number of its subject is lost",
       "The 67th Tavos Regatta was held in Norway in June 2025.",
       /^(?!The 67th).*Regatta was held/,

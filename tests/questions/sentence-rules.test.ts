@@ -93,6 +93,12 @@ describe("what only the article tells apart", () => {
       "vague-subject",
     ],
     [
+      "the owner of what a court turned down",
+      "The Constitutional Court of Rena turned down their complaint on 19 December 2024.",
+      "complaint",
+      "vague-subject",
+    ],
+    [
       "a law named after its state",
       "The Saskatchewan law was passed in 2021.",
       "law was passed",

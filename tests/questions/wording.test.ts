@@ -31,6 +31,14 @@ describe("the words of a question", () => {
     );
   });
 
+  it("asks how long something of so many days was, and not which it was", () => {
+    const stems = stemsOf("Kenya's doctors ended a strike of 56 days on 15 October 2024.").join(
+      "\n",
+    );
+    expect(stems).toMatch(/How long a strike did Kenya's doctors end on 15 October 2024\?/);
+    expect(stems).not.toMatch(/what strike/i);
+  });
+
   it("keeps the capital of a first name before “de la”", () => {
     const stems = stemsOf("Luis de la Fuente became coach of Spain in December 2022.");
     expect(stems).toContain("When did Luis de la Fuente become coach of Spain?");
