@@ -2,6 +2,9 @@ import nextJest from "next/jest.js";
 
 const createJestConfig = nextJest({ dir: "./" });
 
+/** Pages that run slower take longer; see CONTRIBUTING.md. */
+const slowdown = Number(process.env["STET_BROWSER_SLOWDOWN"] ?? "") || 1;
+
 /** @type {import("jest").Config} */
 const config = {
   testEnvironment: "node",
@@ -16,7 +19,7 @@ const config = {
   // One application serves them all; a browser each is enough for two processors.
   maxWorkers: 1,
   // Longer than any step in it may take, so that a step which fails says which it was.
-  testTimeout: 240_000,
+  testTimeout: 240_000 * slowdown,
 };
 
 export default createJestConfig(config);

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { launchChromium, phone } from "./chromium";
+import { launchChromium, newDevice, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { inBothSchemes, joinCode, publishNews, signUpTeacher } from "./class-steps";
+import { openPage, reloadPage, untilAlive } from "./open-page";
 import { openPhone } from "./phone-on-a-line";
 import type { PhoneOnALine } from "./phone-on-a-line";
 
@@ -40,7 +41,12 @@ async function goTo(tab: Page, number: number): Promise<void> {
     .getByRole("dialog")
     .getByRole("button", { name: new RegExp(`^${number}\\D`) })
     .click();
+  await place(tab, `\\b${number} of 10`).waitFor();
 }
+
+/** Waits until an option of the question on the screen is the one that is chosen. */
+const isChosen = (tab: Page, option: number) =>
+  tab.locator("input[type=radio]:checked").and(tab.getByRole("radio").nth(option)).waitFor();
 
 /** Of the questions of the news, the places of those with options. */
 async function choosable(tab: Page): Promise<number[]> {
@@ -58,7 +64,7 @@ let attemptPath = "";
 
 /** Comes into the class by its code, for the first time or, as somebody who signed out, again. */
 async function signIn(tab: Page, nickname: string, way: "new" | "back"): Promise<void> {
-  await tab.goto(`/join/${code}`);
+  await openPage(tab, `/join/${code}`);
   if (way === "back") await tab.getByRole("radio", { name: "I have been here before" }).check();
   await tab.getByLabel("Your name in this class").fill(nickname);
   await tab.getByLabel("PIN", { exact: true }).fill("4071");
@@ -68,7 +74,7 @@ async function signIn(tab: Page, nickname: string, way: "new" | "back"): Promise
 
 /** Signs out where nothing is asked first. */
 async function signOut(tab: Page): Promise<void> {
-  await tab.goto("/account");
+  await openPage(tab, "/account");
   await tab.getByRole("button", { name: "Sign out" }).click();
   await tab.waitForURL(`${handset.address}/`);
 }
@@ -82,14 +88,14 @@ const unsentKeys = (tab: Page) =>
  * by then for pages, and not yet for answers.
  */
 async function leaveUnsent(number: number, option: number): Promise<void> {
-  await page.goto(attemptPath);
+  await openPage(page, attemptPath);
   await goTo(page, number);
   await handset.goOffline();
   await page.getByRole("radio").nth(option).check();
   await says(page, "Kept on this device").waitFor();
   await handset.context.route("**/api/attempts/**", (route) => route.abort());
   await handset.comeBack();
-  await page.goto("/account");
+  await openPage(page, "/account");
   await page.getByRole("button", { name: "Sign out" }).click();
   const dialog = page.getByRole("dialog", { name: "1 answer not sent yet" });
   await dialog.getByText(/^“This week’s news.*”: 1 answer$/).waitFor();
@@ -121,70 +127,67 @@ it("opens again without network, with the answers that were sent and those that 
   await page.close();
 
   page = await handset.context.newPage();
-  await page.goto(address);
+  await openPage(page, address);
   await goTo(page, first);
-  expect(await page.getByRole("radio").nth(1).isChecked()).toBe(true);
+  await isChosen(page, 1);
   await goTo(page, second);
-  expect(await page.getByRole("radio").nth(0).isChecked()).toBe(true);
+  await isChosen(page, 0);
   await page.getByText(/Your answers are kept on this device/).waitFor();
   expect(await inBothSchemes(page)).toEqual([]);
   // Every other address leads there.
-  await page.goto("/assignments");
+  await openPage(page, "/assignments");
   await page.getByRole("heading", { name: "Go on with" }).waitFor();
   expect(await inBothSchemes(page)).toEqual([]);
   await page.getByRole("link", { name: /This week’s news/ }).click();
   await place(page, "of 10").waitFor();
+  await untilAlive(page);
   await handset.comeBack();
   await says(page, "Saved").waitFor();
-  await page.reload();
+  await reloadPage(page);
   await goTo(page, second);
-  expect(await page.getByRole("radio").nth(0).isChecked()).toBe(true);
+  await isChosen(page, 0);
 });
 
 it("shows in one tab what is answered in the other, without network too", async () => {
   const [first = 0, , third = 0] = choices;
   const other = await handset.context.newPage();
-  await other.goto(page.url());
+  await openPage(other, page.url());
   await goTo(page, first);
   await goTo(other, first);
   await page.getByRole("radio").nth(0).check();
-  await other.locator("input[type=radio]:checked").and(other.getByRole("radio").nth(0)).waitFor();
+  await isChosen(other, 0);
   await says(other, "Saved").waitFor();
   await handset.goOffline();
   await goTo(page, third);
   await goTo(other, third);
   await other.getByRole("radio").nth(1).check();
-  await page.locator("input[type=radio]:checked").and(page.getByRole("radio").nth(1)).waitFor();
+  await isChosen(page, 1);
   await says(page, "Kept on this device").waitFor();
   // The later answer stands.
   await page.getByRole("radio").nth(0).check();
-  await other.locator("input[type=radio]:checked").and(other.getByRole("radio").nth(0)).waitFor();
+  await isChosen(other, 0);
   await handset.comeBack();
   await says(page, "Saved").waitFor();
   await says(other, "Saved").waitFor();
-  await other.reload();
+  await reloadPage(other);
   await goTo(other, third);
-  expect(await other.getByRole("radio").nth(0).isChecked()).toBe(true);
+  await isChosen(other, 0);
   await other.close();
 });
 
 it("sees what was answered on another device as soon as it is looked at again", async () => {
   const [first = 0] = choices;
   await goTo(page, first);
-  const elsewhere = await browser.newContext({
-    ...phone,
-    baseURL: handset.address,
-    locale: "en-GB",
-  });
+  const elsewhere = await newDevice(browser, phone, handset.address);
   await elsewhere.addCookies(await handset.context.cookies());
   const phoneOfKim = await elsewhere.newPage();
-  await phoneOfKim.goto(page.url());
+  await openPage(phoneOfKim, page.url());
   await goTo(phoneOfKim, first);
   await phoneOfKim.getByRole("radio").nth(1).check();
   await says(phoneOfKim, "Saved").waitFor();
   await elsewhere.close();
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await page.locator("input[type=radio]:checked").and(page.getByRole("radio").nth(1)).waitFor();
+  await isChosen(page, 1);
 });
 
 it("asks before signing out while an answer waits, keeps it from who comes after, and sends it at the next sign-in", async () => {
@@ -204,9 +207,9 @@ it("asks before signing out while an answer waits, keeps it from who comes after
   await page.waitForFunction(
     () => !Object.keys(localStorage).some((key) => key.startsWith("stet.attempt.")),
   );
-  await page.goto(attemptPath);
+  await openPage(page, attemptPath);
   await goTo(page, second);
-  expect(await page.getByRole("radio").nth(1).isChecked()).toBe(true);
+  await isChosen(page, 1);
 });
 
 it("sends what waits and signs out, where the network is back", async () => {
@@ -217,21 +220,21 @@ it("sends what waits and signs out, where the network is back", async () => {
   await page.waitForURL(`${handset.address}/`);
   expect(await unsentKeys(page)).toEqual([]);
   await signIn(page, "Kim", "back");
-  await page.goto(attemptPath);
+  await openPage(page, attemptPath);
   await goTo(page, second);
-  expect(await page.getByRole("radio").nth(0).isChecked()).toBe(true);
+  await isChosen(page, 0);
 });
 
 it("tells the other tab that it was handed in, and sends a hand-in though its page was closed", async () => {
   const other = await handset.context.newPage();
-  await other.goto(page.url());
+  await openPage(other, page.url());
   await place(other, "of 10").waitFor();
   await handset.goOffline();
   await goTo(page, 10);
   await page.getByRole("button", { name: "Hand in" }).click();
   await page.getByRole("button", { name: "Hand in as it is" }).click();
   await page.getByText(/are handed in as soon as it is back/).waitFor();
-  await page.goto("/assignments");
+  await openPage(page, "/assignments");
   await page.getByRole("heading", { name: "You are offline" }).waitFor();
   await handset.comeBack();
   await other.getByText(/handed in in another tab/).waitFor();
@@ -246,7 +249,7 @@ it("tells the other tab that it was handed in, and sends a hand-in though its pa
 
 it("says of an attempt with a time limit that it needs a connection, before it begins and without one", async () => {
   const { page: desk } = teacher;
-  await desk.goto(new URL(editor).pathname.replace(/\/assignments\/.*/, ""));
+  await openPage(desk, new URL(editor).pathname.replace(/\/assignments\/.*/, ""));
   await publishNews(desk);
   const timed = new URL(desk.url()).pathname;
   await desk.locator("summary").filter({ hasText: "More settings" }).click();
@@ -256,12 +259,12 @@ it("says of an attempt with a time limit that it needs a connection, before it b
     .getByText(/^Saved/)
     .first()
     .waitFor();
-  await page.goto(timed.replace(/\/classes\/[^/]+/, ""));
+  await openPage(page, timed.replace(/\/classes\/[^/]+/, ""));
   await page.getByText("You need a connection from start to end.").waitFor();
   await page.getByRole("button", { name: "Start" }).click();
   await place(page, "1 of 10").waitFor();
   await handset.goOffline();
-  await page.reload();
+  await reloadPage(page);
   await page.getByText(/needs a connection: its clock runs on the server/).waitFor();
   expect(await inBothSchemes(page)).toEqual([]);
   await handset.comeBack();

@@ -1,5 +1,5 @@
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -50,15 +50,30 @@ export const visitorTimeZone = "Europe/Berlin";
 /** How long a page may take to come to what a step waits for: long, because the machine may be busy. */
 const stepTimeoutMs = 60_000;
 
+/** How many times slower pages run than they could: a test that waits for the wrong thing fails then. */
+const slowdown = Number(process.env["STET_BROWSER_SLOWDOWN"] ?? "") || 1;
+
+/** A device with storage of its own, which finds the application at `baseURL`. */
+export async function newDevice(
+  browser: Browser,
+  device: BrowserContextOptions,
+  baseURL: string,
+): Promise<BrowserContext> {
+  const place = { baseURL, locale: "en-GB", timezoneId: visitorTimeZone };
+  const context = await browser.newContext({ ...device, ...place });
+  context.setDefaultTimeout(stepTimeoutMs * slowdown);
+  const slow = async (page: Page) => {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  };
+  // A page that is closed at once needs no slowing down.
+  if (slowdown > 1) context.on("page", (page) => void slow(page).catch(() => undefined));
+  return context;
+}
+
 /** A visitor whom the application has not seen before. */
 export async function newVisit(browser: Browser, device: BrowserContextOptions): Promise<Visit> {
-  const context = await browser.newContext({
-    ...device,
-    baseURL: appAddress(),
-    locale: "en-GB",
-    timezoneId: visitorTimeZone,
-  });
-  context.setDefaultTimeout(stepTimeoutMs);
+  const context = await newDevice(browser, device, appAddress());
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

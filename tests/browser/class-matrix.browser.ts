@@ -2,6 +2,7 @@ import type { Browser, Request } from "playwright-core";
 import { appAddress, desktop, launchChromium, newVisit } from "./chromium";
 import type { Visit } from "./chromium";
 import { signInOwner } from "./desk-steps";
+import { openPage } from "./open-page";
 
 /** Who gets what of a class: every page, every file and everything that its teacher can do. */
 type Role =
@@ -31,7 +32,7 @@ const sent: { what: string; request: Request }[] = [];
 async function signUp(name: string): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
   const { page } = visit;
-  await page.goto("/account/sign-up?next=/classes");
+  await openPage(page, "/account/sign-up?next=/classes");
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail").fill(`${name}-${Date.now()}@example.org`);
   await page.getByLabel("Password").fill("a sentence to remember");
@@ -41,7 +42,7 @@ async function signUp(name: string): Promise<Visit> {
 }
 
 async function makeClass({ page }: Visit, name: string): Promise<string> {
-  await page.goto("/classes");
+  await openPage(page, "/classes");
   await page.getByLabel("Name of the class").fill(name);
   await page.getByRole("button", { name: "Make the class" }).click();
   await page.getByRole("heading", { name }).waitFor();
@@ -52,7 +53,7 @@ async function makeClass({ page }: Visit, name: string): Promise<string> {
 
 async function joinClass(code: string, nickname: string): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
-  await visit.page.goto(`/join/${code}`);
+  await openPage(visit.page, `/join/${code}`);
   await visit.page.getByLabel("Your name in this class").fill(nickname);
   await visit.page.getByLabel("PIN", { exact: true }).fill("4071");
   await visit.page.getByRole("button", { name: "Join the class" }).click();
@@ -63,19 +64,19 @@ async function joinClass(code: string, nickname: string): Promise<Visit> {
 /** An assignment of the teacher's class with a live game in its lobby. */
 async function openLiveGame(): Promise<void> {
   const { page } = visits.teacher;
-  await page.goto(`/classes/${classId}`);
+  await openPage(page, `/classes/${classId}`);
   await page.getByRole("button", { name: "This week’s news" }).click();
   await page.getByRole("link", { name: "Start live" }).click();
   await page.getByRole("button", { name: /^Open the lobby/ }).click();
   await page.getByText("Nobody is here yet.").waitFor();
   gameId = new URL(page.url()).pathname.split("/")[2] ?? "";
   assignmentId = (await exported()).class.assignments[0]?.id ?? "";
-  await page.goto(`/classes/${classId}`);
+  await openPage(page, `/classes/${classId}`);
 }
 
 async function becomeGuest(): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
-  await visit.page.goto("/settings");
+  await openPage(visit.page, "/settings");
   await visit.page.getByRole("button", { name: "Make an address" }).click();
   await visit.page.getByLabel("Address to subscribe to").waitFor();
   return visit;
@@ -215,7 +216,7 @@ describe("what the teacher's pages send", () => {
 
   it("is done for the teacher", async () => {
     const { page } = visits.teacher;
-    await page.goto(`/classes/${classId}`);
+    await openPage(page, `/classes/${classId}`);
     await record("let nobody in", () => press(null, "Let nobody new in"));
     await page.getByText("Nobody new can join. Who", { exact: false }).waitFor();
     await record("let students in", () => press(null, "Let new students in"));
@@ -229,7 +230,7 @@ describe("what the teacher's pages send", () => {
     await record("restore", () => press(null, "Restore the class"));
     await page.getByText("How students come in").waitFor();
 
-    await page.goto(`/classes/${classId}/students`);
+    await openPage(page, `/classes/${classId}/students`);
     await record("change a student", () => press(/^Change/, "Save"));
     await record("make a PIN", () => press(/^New PIN/, "Make a new PIN"));
     await page.getByText(/^The new PIN is/).waitFor();
@@ -238,13 +239,13 @@ describe("what the teacher's pages send", () => {
     await record("take in again", () => press(null, "Take in again: Kim"));
     await page.getByRole("heading", { name: "Kim" }).waitFor();
 
-    await page.goto(`/classes/${classId}/students/import`);
+    await openPage(page, `/classes/${classId}/students/import`);
     await page.getByLabel("Or names, one a line").fill("Ro");
     await record("look a list through", () => press(null, "Look the list through"));
     await record("put a list in", () => press(null, "Put 1 student in"));
     await page.getByText("1 student is in the class now.").waitFor();
 
-    await page.goto(`/classes/${classId}/assignments/${assignmentId}?q=Baltimore+collapsed`);
+    await openPage(page, `/classes/${classId}/assignments/${assignmentId}?q=Baltimore+collapsed`);
     await press(null, "Write your own for: The Francis Scott Key Bridge in Baltimore collapsed");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Statement").or(dialog.getByLabel("Question")).fill("When in 2024?");

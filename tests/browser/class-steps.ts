@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { findFaults } from "./axe";
 import { desktop, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
+import { openPage } from "./open-page";
 
 /** What the browser tests of classes do again and again, as a teacher and as a student do it. */
 
@@ -22,15 +23,16 @@ export async function becomeTeacher(
   teacher: { name: string; email: string },
   className: string,
 ): Promise<void> {
-  await page.goto("/account/sign-up");
+  await openPage(page, "/account/sign-up");
   await page.getByLabel("Name").fill(teacher.name);
   await page.getByLabel("E-mail").fill(teacher.email);
   await page.getByLabel("Password").fill("ten characters and more");
   await page.getByRole("button", { name: "Sign up" }).click();
   await page.waitForURL((url) => !url.pathname.includes("sign-up"));
-  await page.goto("/classes");
+  await openPage(page, "/classes");
   await page.getByLabel("Name of the class").fill(className);
   await page.getByRole("button", { name: "Make the class" }).click();
+  await page.waitForURL(/\/classes\/[\w-]+$/);
   await page.getByRole("heading", { name: className }).waitFor();
 }
 
@@ -43,7 +45,7 @@ export async function publishNews(page: Page): Promise<void> {
 
 /** The code by which students come in, as the class's page shows it. */
 export async function joinCode(page: Page, classPage: string): Promise<string> {
-  await page.goto(classPage);
+  await openPage(page, classPage);
   const address = await page
     .getByText(/\/join\//)
     .first()
@@ -60,7 +62,7 @@ export async function comeIn(browser: Browser, code: string, nickname: string): 
 
 /** Comes into a class for the first time, by its code with a name and a PIN. */
 export async function joinClass(page: Page, code: string, nickname: string): Promise<void> {
-  await page.goto(`/join/${code}`);
+  await openPage(page, `/join/${code}`);
   await page.getByLabel("Your name in this class").fill(nickname);
   await page.getByLabel("PIN", { exact: true }).fill("4071");
   await page.getByRole("button", { name: "Join the class" }).click();

@@ -2,6 +2,8 @@ import type { Browser } from "playwright-core";
 import { findFaults } from "./axe";
 import { desktop, launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
+import { openPage } from "./open-page";
+import { soon } from "./soon";
 
 /** A class from its making to a student who comes back with a new PIN. */
 let browser: Browser;
@@ -37,7 +39,7 @@ async function enter({ page }: Visit, way: RegExp, nickname: string, pin: string
 describe("a teacher", () => {
   it("is told what a class is, and makes one by its name alone", async () => {
     const { page } = teacher;
-    await page.goto("/classes");
+    await openPage(page, "/classes");
     await page.getByText("You are in no class yet").waitFor();
     await clear(teacher);
     await page.getByRole("link", { name: "Sign up" }).click();
@@ -75,7 +77,7 @@ describe("a teacher", () => {
     await page.getByRole("link", { name: "Slips to print" }).click();
     await page.getByRole("button", { name: "Make PINs for 2 students" }).click();
     await page.getByText("2 new PINs stand on the slips.", { exact: false }).waitFor();
-    expect(await page.getByText(/^\d{3} \d{3}$/).count()).toBe(2);
+    await soon(page, async () => expect(await page.getByText(/^\d{3} \d{3}$/).count()).toBe(2));
     await clear(teacher);
   });
 });
@@ -83,7 +85,7 @@ describe("a teacher", () => {
 describe("a student", () => {
   it("is told when a code is wrong, and comes in with a name and a PIN", async () => {
     const { page } = student;
-    await page.goto("/join");
+    await openPage(page, "/join");
     await page.getByLabel("Code of the class").fill("AAAAAA");
     await page.getByRole("button", { name: "Go on" }).click();
     await page.getByText("No class has this code.", { exact: false }).waitFor();
@@ -104,12 +106,12 @@ describe("a student", () => {
   it("sees nothing of the class that is the teacher's", async () => {
     const { page } = student;
     const { pathname } = new URL(page.url());
-    await page.goto(`${pathname}/students`);
+    await openPage(page, `${pathname}/students`);
     await page.waitForURL(`**${pathname}`);
     expect((await page.request.get(`/api${pathname}/export`)).status()).toBe(404);
     const stranger = await newVisit(browser, phone);
     expect((await stranger.page.request.get(`/api${pathname}/export`)).status()).toBe(404);
-    await stranger.page.goto(pathname);
+    await openPage(stranger.page, pathname);
     await stranger.page.getByText("Sign in to see this class.", { exact: false }).waitFor();
     await stranger.end();
   });
@@ -127,7 +129,7 @@ describe("a student", () => {
     const pin = /\d{3} \d{3}/.exec(told)?.[0] ?? "";
 
     const tablet = await newVisit(browser, phone);
-    await tablet.page.goto(`/join/${code}`);
+    await openPage(tablet.page, `/join/${code}`);
     await enter(tablet, /been here before/, "kim", "4071");
     await tablet.page.getByText("Name or PIN is not right.", { exact: false }).waitFor();
     await enter(tablet, /been here before/, "kim", pin);
@@ -136,7 +138,7 @@ describe("a student", () => {
     await tablet.end();
 
     // The old PIN's sessions ended with it.
-    await student.page.goto("/classes");
+    await openPage(student.page, "/classes");
     await student.page.getByText("You are in no class yet").waitFor();
   });
 });

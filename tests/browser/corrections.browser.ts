@@ -3,6 +3,8 @@ import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { bringIn, factQueue, openFact, signInOwner } from "./desk-steps";
 import type { Article } from "./desk-steps";
+import { waitForKept } from "./kept-on-device";
+import { openPage } from "./open-page";
 
 /** What becomes of a learner's fact when an editor puts it right, and then finds it wrong. */
 const topic = "Lighthouse news";
@@ -35,9 +37,10 @@ beforeAll(async () => {
     .first()
     .waitFor();
   const { page } = learner;
-  await page.goto(`/study?topic=${encodeURIComponent(topic)}`);
+  await openPage(page, `/study?topic=${encodeURIComponent(topic)}`);
   await page.getByRole("button", { name: "I don’t know" }).click();
   await page.getByRole("button", { name: "Next" }).waitFor();
+  await waitForKept(page, "letters", 0);
 });
 afterAll(async () => {
   await editor.end();
@@ -47,7 +50,7 @@ afterAll(async () => {
 
 /** A verified fact is no longer among those that wait. */
 async function openDecidedFact(page: Page): Promise<void> {
-  await page.goto(address);
+  await openPage(page, address);
   await factQueue(page)
     .getByRole("button", { name: /decided$/ })
     .click();
@@ -68,7 +71,7 @@ describe("a learner whose fact is put right", () => {
       .getByText(/It waits to be verified/)
       .first()
       .waitFor();
-    await page.goto(address);
+    await openPage(page, address);
     await openFact(page, /Brekke: took office/i);
     await page.keyboard.press("v");
     await page
@@ -76,14 +79,14 @@ describe("a learner whose fact is put right", () => {
       .first()
       .waitFor();
 
-    await learner.page.goto("/");
+    await openPage(learner.page, "/");
     await learner.page.getByRole("link", { name: /1 corrected since you learned it/ }).click();
     const corrected = learner.page.locator("#corrected");
     await corrected.getByText("on 3 May 2024").waitFor();
     await corrected.getByText("on 4 May 2024").waitFor();
     await learner.page.getByRole("button", { name: "I have read it" }).click();
     await learner.page.getByText("New to you").waitFor({ state: "detached" });
-    await learner.page.goto("/");
+    await openPage(learner.page, "/");
     expect(await learner.page.getByText(/corrected since you learned/).count()).toBe(0);
     expect(learner.complaints).toEqual([]);
   });
@@ -98,7 +101,7 @@ describe("a learner whose fact is put right", () => {
       .getByText(/^Rejected\./)
       .first()
       .waitFor();
-    await learner.page.goto("/progress");
+    await openPage(learner.page, "/progress");
     await learner.page.getByText("This turned out to be wrong:").waitFor();
     await learner.page.getByText("“The paper took it back.”").first().waitFor();
     await learner.page.getByRole("link", { name: "See the fact and its sources" }).first().click();

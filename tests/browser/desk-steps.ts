@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { desktop, newVisit, ownerLink } from "./chromium";
 import type { Visit } from "./chromium";
+import { openPage } from "./open-page";
 
 /** What the browser tests of the desk do again and again, as a person does it. */
 
@@ -12,10 +13,10 @@ const owner = { email: "olive@example.org", password: "ten characters and more" 
 export async function signInOwner(browser: Browser): Promise<Visit> {
   const visit = await newVisit(browser, desktop);
   const { page } = visit;
-  await page.goto(ownerLink());
+  await openPage(page, ownerLink());
   const isFirst = (await page.getByRole("heading", { name: "Sign up" }).count()) > 0;
   if (isFirst) await page.getByLabel("Name").fill("Olive Owner");
-  else await page.goto("/account/sign-in?next=/desk");
+  else await openPage(page, "/account/sign-in?next=/desk");
   await page.getByLabel("E-mail").fill(owner.email);
   await page.getByLabel("Password").fill(owner.password);
   await page.getByRole("button", { name: isFirst ? "Sign up" : "Sign in" }).click();
@@ -24,7 +25,7 @@ export async function signInOwner(browser: Browser): Promise<Visit> {
 }
 
 export async function fillImportForm(page: Page, article: Article): Promise<void> {
-  await page.goto("/desk/import");
+  await openPage(page, "/desk/import");
   await page.getByLabel("Text", { exact: true }).fill(article.text);
   await page.getByLabel("Publisher").fill(article.publisher);
   await page.getByLabel("Published on").fill(article.publishedAt);

@@ -5,6 +5,7 @@ import type { LoopbackSite } from "../server/loopback-site";
 import { launchChromium } from "./chromium";
 import type { Visit } from "./chromium";
 import { signInOwner } from "./desk-steps";
+import { openPage, openWithoutScript } from "./open-page";
 
 /** Articles that are fetched: one by its address, others by a feed, beside a feed that is broken. */
 let browser: Browser;
@@ -26,7 +27,7 @@ const topic = "Harbours of the feeds";
 
 async function subscribe(address: string): Promise<void> {
   const { page } = editor;
-  await page.goto("/desk/feeds");
+  await openPage(page, "/desk/feeds");
   const form = page.getByRole("form", { name: "Subscribe to a feed" });
   await form.getByLabel("Address").fill(address);
   await form.getByLabel(/^Topic/).fill(topic);
@@ -42,7 +43,7 @@ describe("an article by its address", () => {
   it("fills the form in, and is read from there", async () => {
     const { page, complaints } = editor;
     site.pages.set("/Gozo", answering(articlePage("Gozo")));
-    await page.goto("/desk/import");
+    await openPage(page, "/desk/import");
     await page.getByLabel(/^Address/).fill(`${site.address}/Gozo`);
     await page.getByRole("button", { name: "Fetch the article" }).click();
     await page.getByText(/^Fetched from/).waitFor();
@@ -58,7 +59,7 @@ describe("an article by its address", () => {
 
   it("on a private network is refused with a sentence, and what was typed stays", async () => {
     const { page } = editor;
-    await page.goto("/desk/import");
+    await openPage(page, "/desk/import");
     await page.getByLabel("Publisher").fill("Somebody");
     await page.getByLabel(/^Address/).fill("http://169.254.169.254/latest/meta-data/");
     await page.getByRole("button", { name: "Fetch the article" }).click();
@@ -70,7 +71,7 @@ describe("an article by its address", () => {
     const storageState = await editor.page.context().storageState();
     const context = await browser.newContext({ javaScriptEnabled: false, storageState });
     const page = await context.newPage();
-    await page.goto(new URL("/desk/import", editor.page.url()).href);
+    await openWithoutScript(page, new URL("/desk/import", editor.page.url()).href);
     await page.locator("#url").fill(`${site.address}/Gozo`);
     await page.getByRole("button", { name: "Fetch the article" }).click();
     await page.getByText(/This address is at the desk already/).waitFor();
@@ -106,13 +107,11 @@ describe("a feed", () => {
     await row(whole)
       .getByText(/^Read just now/)
       .waitFor();
-    expect(
-      await row(broken)
-        .getByText(/^Could never be read|^Not read since/)
-        .count(),
-    ).toBe(1);
+    await row(broken)
+      .getByText(/^Could never be read|^Not read since/)
+      .waitFor();
 
-    await page.goto("/desk");
+    await openPage(page, "/desk");
     await page.getByRole("link", { name: "Malta talks" }).first().waitFor();
     await page.getByRole("link", { name: "Cyprus talks" }).first().waitFor();
     expect(complaints).toEqual([]);
@@ -121,7 +120,7 @@ describe("a feed", () => {
   it("can be paused, and removed after a question; its articles stay", async () => {
     const { page } = editor;
     const address = `${site.address}/feed`;
-    await page.goto("/desk/feeds");
+    await openPage(page, "/desk/feeds");
     await row(address)
       .getByRole("button", { name: /^Pause/ })
       .click();
@@ -134,8 +133,8 @@ describe("a feed", () => {
       .waitFor();
     await row(address).getByRole("button", { name: "Remove this feed" }).click();
     await page.getByText("Removed. Its articles stay at the desk.").waitFor();
-    expect(await row(address).count()).toBe(0);
-    await page.goto("/desk");
+    await row(address).waitFor({ state: "detached" });
+    await openPage(page, "/desk");
     await page.getByRole("link", { name: "Malta talks" }).first().waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { findFaultsInBothSchemes } from "./axe";
 import { desktop, launchChromium, newVisit, phone } from "./chromium";
+import { openPage } from "./open-page";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ describe("a first visit without an account", () => {
     "opens $path on a $device without a complaint, and meets WCAG 2.2 AA",
     async ({ path, device }) => {
       const { page, complaints, end } = await newVisit(browser, devices[device]);
-      const response = await page.goto(path);
+      const response = await openPage(page, path);
       await page.getByRole("heading").first().waitFor();
       expect(response?.status()).toBe(200);
       expect(complaints).toEqual([]);
@@ -54,7 +55,7 @@ describe("a first visit without an account", () => {
     page.on("request", (request) => {
       if (request.headers()["next-router-prefetch"] !== undefined) ahead.push(request.url());
     });
-    await page.goto("/");
+    await openPage(page, "/");
     await page.waitForLoadState("networkidle");
     await page.getByRole("link", { name: "Facts", exact: true }).first().click();
     await page.waitForURL("**/facts");

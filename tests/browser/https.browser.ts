@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { startAppServer } from "./app-server";
 import type { AppServer } from "./app-server";
-import { desktop, launchChromium, phone, visitorTimeZone } from "./chromium";
+import { desktop, launchChromium, newDevice, phone } from "./chromium";
 import { becomeTeacher, joinClass, joinCode, publishNews } from "./class-steps";
+import { openPage, reloadPage } from "./open-page";
 import { openSecureProxy } from "./secure-proxy";
 import type { SecureProxy } from "./secure-proxy";
 
@@ -14,13 +15,8 @@ let teacher: Page;
 let code = "";
 
 const visit = async (device: typeof phone): Promise<Page> => {
-  const context = await browser.newContext({
-    ...device,
-    baseURL: proxy.address,
-    ignoreHTTPSErrors: true,
-    locale: "en-GB",
-    timezoneId: visitorTimeZone,
-  });
+  const trusting = { ...device, ignoreHTTPSErrors: true };
+  const context = await newDevice(browser, trusting, proxy.address);
   return context.newPage();
 };
 
@@ -53,7 +49,7 @@ it("signs a teacher in by a cookie that goes by https alone, and keeps them sign
   await becomeTeacher(teacher, { name: "Tess Teacher", email: "tess.https@example.org" }, "7b");
   expect(await namesIn(teacher.context())).toContain(session);
   expect(await looseIn(teacher.context())).toEqual([]);
-  await teacher.reload();
+  await reloadPage(teacher);
   await teacher.getByRole("heading", { name: "7b" }).waitFor();
   const address = await teacher
     .getByText(/\/join\//)
@@ -68,7 +64,7 @@ it("lets a student in with a name and a PIN by the same kind of cookie", async (
   await joinClass(student, code, "Kim");
   expect(await namesIn(student.context())).toContain(session);
   expect(await looseIn(student.context())).toEqual([]);
-  await student.reload();
+  await reloadPage(student);
   await student.getByText("You are here as").waitFor();
 });
 
@@ -79,22 +75,22 @@ it("lets a guest play a live game, and find their seat again, by a cookie that g
   await teacher.getByRole("button", { name: /^Open the lobby/ }).click();
   const pin = await teacher.getByText(/^\d{3} \d{3}$/).innerText();
   const guest = await visit(phone);
-  await guest.goto(`/live?pin=${pin.replace(" ", "")}`);
+  await openPage(guest, `/live?pin=${pin.replace(" ", "")}`);
   await guest.getByLabel("Your name in this game").fill("Owl");
   await guest.getByRole("button", { name: "Come in" }).click();
   await guest.getByRole("heading", { name: "You are in" }).waitFor();
   expect(await namesIn(guest.context())).toContain("stet-guest");
   expect(await looseIn(guest.context())).toEqual([]);
-  await guest.reload();
+  await reloadPage(guest);
   await guest.getByRole("heading", { name: "You are in" }).waitFor();
   await teacher.getByText("1 player").first().waitFor();
 });
 
 it("forgets the session when one signs out", async () => {
-  await teacher.goto("/account");
+  await openPage(teacher, "/account");
   await teacher.getByRole("button", { name: "Sign out" }).click();
   await teacher.waitForURL(`${proxy.address}/`);
   expect(await namesIn(teacher.context())).not.toContain(session);
-  await teacher.goto("/account");
+  await openPage(teacher, "/account");
   await teacher.getByRole("link", { name: "Sign in", exact: true }).first().waitFor();
 });

@@ -4,6 +4,7 @@ import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { bringIn, factPanel, factQueue, openFact, signInOwner } from "./desk-steps";
 import type { Article } from "./desk-steps";
+import { openPage } from "./open-page";
 
 /** The questions of one fact: changed, written, pinned and retired by an editor. */
 const topic = "Observatory news";
@@ -43,7 +44,7 @@ afterAll(async () => {
 /** A verified fact is no longer among those that wait. */
 async function openQuestions() {
   const { page } = editor;
-  await page.goto(address);
+  await openPage(page, address);
   await factQueue(page)
     .getByRole("button", { name: /decided$/ })
     .click();
@@ -55,7 +56,7 @@ async function openQuestions() {
 /** What a newcomer is asked about the topic. */
 async function askedOfNewcomer(): Promise<string> {
   const visit = await newVisit(browser, phone);
-  await visit.page.goto(`/study?topic=${encodeURIComponent(topic)}`);
+  await openPage(visit.page, `/study?topic=${encodeURIComponent(topic)}`);
   const stem = await visit.page.getByRole("heading", { level: 1 }).innerText();
   await visit.end();
   return stem.replaceAll("\u00A0", " ");

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { appAddress, phone, visitorTimeZone } from "./chromium";
+import { appAddress, newDevice, phone } from "./chromium";
 import { openLine } from "./severed-line";
 
 /** A phone with storage of its own, whose network can be taken away. */
@@ -18,12 +18,7 @@ export type PhoneOnALine = {
  */
 export async function openPhone(browser: Browser): Promise<PhoneOnALine> {
   const line = await openLine(appAddress());
-  const context = await browser.newContext({
-    ...phone,
-    baseURL: line.address,
-    locale: "en-GB",
-    timezoneId: visitorTimeZone,
-  });
+  const context = await newDevice(browser, phone, line.address);
   return {
     address: line.address,
     context,

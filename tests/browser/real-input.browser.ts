@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { articleText, bringIn, factPanel, factQueue, signInOwner } from "./desk-steps";
+import { openPage } from "./open-page";
 import { goOn } from "./study-steps";
 
 /** Three real articles that contradict one another; where STET_CORPUS names no folder, none. */
@@ -35,7 +36,7 @@ afterAll(async () => {
 async function readDesk(page: Page): Promise<string[]> {
   const facts: string[] = [];
   for (const address of addresses) {
-    await page.goto(address);
+    await openPage(page, address);
     const buttons = factQueue(page).getByRole("listitem").getByRole("button");
     for (const filter of await factQueue(page)
       .getByRole("button", { name: /^\d+ ?(waiting|disagree|decided)/ })
@@ -98,11 +99,11 @@ async function studyUntil(page: Page, topicName: string, stem: RegExp): Promise<
   const sitting = `/study?topic=${encodeURIComponent(topicName)}`;
   const heading = page.getByRole("heading", { level: 1 });
   const unknown = page.getByRole("button", { name: "I don’t know" });
-  await page.goto(sitting);
+  await openPage(page, sitting);
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     await heading.waitFor();
     if ((await unknown.count()) === 0) {
-      await page.goto(sitting);
+      await openPage(page, sitting);
       continue;
     }
     const question = await heading.innerText();

@@ -4,6 +4,7 @@ import type { Visit } from "./chromium";
 import { comeIn, inBothSchemes, joinCode, signUpTeacher } from "./class-steps";
 import { bringIn, factQueue, openFact, signInOwner } from "./desk-steps";
 import type { Article } from "./desk-steps";
+import { openPage, reloadPage } from "./open-page";
 
 /** A fact that a class was asked turns out to be wrong: from the desk to the student's score. */
 const topic = "Harbour news";
@@ -51,7 +52,7 @@ afterAll(async () => {
 describe("a question that is put right after a class answered it", () => {
   it("is asked of a class on paper without telling what is right", async () => {
     const { page } = teacher;
-    await page.goto(`${classPage}/assignments/new`);
+    await openPage(page, `${classPage}/assignments/new`);
     await page.getByRole("radio", { name: /^A topic/ }).check();
     await page.getByLabel("Topic", { exact: true }).selectOption(topic);
     await page.getByLabel("How many questions").fill("1");
@@ -59,7 +60,7 @@ describe("a question that is put right after a class answered it", () => {
     await page.getByRole("button", { name: "Publish to the class" }).click();
     await page.getByText("Published. Your students see it now.").waitFor();
     assignmentPage = page.url().replace(/[?#].*$/, "");
-    await page.goto(`${assignmentPage}/paper`);
+    await openPage(page, `${assignmentPage}/paper`);
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     expect(await page.getByText(/^Key: /).count()).toBe(0);
     expect(await page.locator("blockquote").count()).toBe(0);
@@ -84,7 +85,7 @@ describe("a question that is put right after a class answered it", () => {
       .first()
       .waitFor();
 
-    await editor.page.goto(deskPage);
+    await openPage(editor.page, deskPage);
     await factQueue(editor.page)
       .getByRole("button", { name: /decided$/ })
       .click();
@@ -100,14 +101,14 @@ describe("a question that is put right after a class answered it", () => {
       .first()
       .waitFor();
 
-    await teacher.page.goto(classPage);
+    await openPage(teacher.page, classPage);
     await teacher.page.getByText(/put right after\s+students had answered/).waitFor();
     await teacher.page.getByRole("link", { name: "Decide" }).click();
     await teacher.page.getByText("Reason: The paper took it back.").waitFor();
     await teacher.page.getByRole("radio", { name: /Full points for everybody/ }).check();
     await teacher.page.getByText("Nothing has changed yet", { exact: false }).waitFor();
     expect(await inBothSchemes(teacher.page)).toEqual([]);
-    await page.reload();
+    await reloadPage(page);
     expect(await page.getByText(/Your score/).count()).toBe(0);
   });
 
@@ -115,7 +116,7 @@ describe("a question that is put right after a class answered it", () => {
     const { page } = teacher;
     await page.getByRole("button", { name: "Change the scores" }).click();
     await page.getByRole("button", { name: "Take it back" }).waitFor();
-    await student.page.goto(assignmentPage.replace(/.*\/assignments\//, "/assignments/"));
+    await openPage(student.page, assignmentPage.replace(/.*\/assignments\//, "/assignments/"));
     await student.page.getByText(/^Your score changed from 0 to 1/).waitFor();
     expect(await inBothSchemes(student.page)).toEqual([]);
     const seen = student.page.getByRole("button", { name: "Got it" });

@@ -3,6 +3,7 @@ import { findFaultsInBothSchemes } from "./axe";
 import { desktop, launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
 import { bringIn, openFact, signInOwner } from "./desk-steps";
+import { openPage } from "./open-page";
 
 /** A question that readers report, from the session to the desk and back. */
 const topic = "Ferry news";
@@ -41,7 +42,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 /** What somebody new is asked first; null where nothing is asked. */
 async function firstAsked(): Promise<string | null> {
   const { page, end } = await newVisit(browser, phone);
-  await page.goto(study);
+  await openPage(page, study);
   await heading(page).waitFor();
   const isAsked = (await page.getByRole("button", { name: "I don’t know" }).count()) > 0;
   const asked = isAsked ? await heading(page).innerText() : null;
@@ -55,7 +56,7 @@ async function firstAsked(): Promise<string | null> {
  */
 async function askedVisit(device: typeof phone): Promise<Visit> {
   const visit = await newVisit(browser, device);
-  await visit.page.goto(study);
+  await openPage(visit.page, study);
   await visit.page.request.post("/api/reviews", { data: { learnerKey: "new", letters: [] } });
   return visit;
 }
@@ -97,7 +98,7 @@ describe("a question that readers report", () => {
 
   it("comes to the desk, is found fine, and is asked again; taken back, it is not", async () => {
     const { page } = editor;
-    await page.goto("/desk");
+    await openPage(page, "/desk");
     await page.getByRole("link", { name: /^Reports \d+ waiting/ }).click();
     await page.waitForURL("**/desk/reports");
     const card = page.getByRole("main").getByRole("listitem", { name: stem });
@@ -117,7 +118,7 @@ describe("a question that readers report", () => {
 
   it("keeps what a reader says while there is no connection", async () => {
     const { page, end } = await newVisit(browser, phone);
-    await page.goto(study);
+    await openPage(page, study);
     await heading(page).waitFor();
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("button", { name: "Report this question" }).click();

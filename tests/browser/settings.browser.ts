@@ -3,6 +3,9 @@ import type { Browser } from "playwright-core";
 import { findFaults } from "./axe";
 import { appAddress, launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
+import { waitForKept } from "./kept-on-device";
+import { openPage } from "./open-page";
+import { soon } from "./soon";
 
 /** What a learner takes along: the calendar and the answers. */
 let browser: Browser;
@@ -20,7 +23,7 @@ afterAll(async () => {
 describe("the settings", () => {
   it("promise a guest no mail, and have nothing to take away before an answer", async () => {
     const { page } = visit;
-    await page.goto("/account");
+    await openPage(page, "/account");
     await page.getByRole("link", { name: /your answers as a file/ }).click();
     await page.getByText(/Sign up to be reminded by e-mail/).waitFor();
     await page.getByText(/Once you have answered something/).waitFor();
@@ -50,11 +53,12 @@ describe("the settings", () => {
 
   it("give all answers as a file", async () => {
     const { page } = visit;
-    await page.goto("/study");
+    await openPage(page, "/study");
     const sending = page.waitForResponse((response) => response.url().endsWith("/api/reviews"));
     await page.getByRole("button", { name: "I don’t know" }).click();
     expect((await sending).status()).toBe(200);
-    await page.goto("/settings");
+    await waitForKept(page, "letters", 0);
+    await openPage(page, "/settings");
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "As a table (CSV)" }).click();
     const download = await downloading;
@@ -66,13 +70,13 @@ describe("the settings", () => {
 
   it("say what a share to remember costs as it is chosen, and keep what was saved", async () => {
     const { page, complaints } = visit;
-    await page.goto("/settings");
+    await openPage(page, "/settings");
     const slider = page.getByRole("slider", { name: "How much to remember" });
     const told = () => slider.getAttribute("aria-valuetext");
     expect(await told()).toMatch(/^90.%\. Costs about .* for the 1 fact that you have learned/);
     const before = await told();
     await slider.press("End");
-    expect(await told()).toMatch(/^97.%\./);
+    await soon(page, async () => expect(await told()).toMatch(/^97.%\./));
     expect(await told()).not.toBe(before);
     await page.getByLabel("New facts a day").fill("7");
     await page.getByLabel("A study day begins at").selectOption("2");
@@ -80,7 +84,7 @@ describe("the settings", () => {
     const form = page.locator("form").filter({ has: slider });
     await form.getByRole("button", { name: "Save" }).click();
     await page.getByText("Saved. It holds from now on.").waitFor();
-    await page.goto("/settings");
+    await openPage(page, "/settings");
     expect(await page.getByLabel("New facts a day").inputValue()).toBe("7");
     expect(await slider.inputValue()).toBe("97");
     expect(await page.getByLabel("A study day begins at").inputValue()).toBe("2");
@@ -95,20 +99,22 @@ describe("the settings", () => {
     const form = page.locator("form").filter({ has: field });
     await form.getByRole("button", { name: "Save" }).click();
     await page.getByText("Choose a whole number of reviews from 0 to 5,000.").waitFor();
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await soon(page, async () =>
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true),
+    );
     expect(await page.getByLabel("New facts a day").inputValue()).toBe("7");
-    await page.goto("/settings");
+    await openPage(page, "/settings");
     expect(await field.inputValue()).toBe("200");
   });
 
   it("list what was set aside, and take it up again or not", async () => {
     const { page } = visit;
     await page.getByText("Nothing is set aside.", { exact: false }).waitFor();
-    await page.goto("/study");
+    await openPage(page, "/study");
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("button", { name: /Do not ask me this again/ }).click();
     await page.getByText("You will not be asked that fact", { exact: false }).waitFor();
-    await page.goto("/settings");
+    await openPage(page, "/settings");
     await page.getByRole("button", { name: /^Take it up again/ }).click();
     await page.getByText("You will be asked it again.").waitFor();
     await page.getByRole("button", { name: /^Set it aside again/ }).click();
@@ -118,7 +124,7 @@ describe("the settings", () => {
 
   it("end reminders only by a button, and say when a link is not known", async () => {
     const { page } = visit;
-    await page.goto(`/reminders/stop?token=${"x".repeat(32)}`);
+    await openPage(page, `/reminders/stop?token=${"x".repeat(32)}`);
     await page.getByRole("button", { name: "End them" }).click();
     await page.getByText("This link is not known.", { exact: false }).waitFor();
   });
@@ -130,7 +136,7 @@ describe("the settings", () => {
       ["/settings", /\bthis browser\b/i],
       ["/reminders/stop?token=x", /End them/],
     ] as const) {
-      await page.goto(path);
+      await openPage(page, path);
       await page.getByText(lastShown).first().waitFor();
       expect(await findFaults(page)).toEqual([]);
     }

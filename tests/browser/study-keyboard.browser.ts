@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { desktop, launchChromium, newVisit } from "./chromium";
 import type { Visit } from "./chromium";
+import { openPage } from "./open-page";
+import { soon } from "./soon";
 import {
   askedWay,
   askedWays,
@@ -9,6 +11,7 @@ import {
   nextButton,
   practice,
   typedExample,
+  untilFocused,
 } from "./study-steps";
 import type { AskedWay } from "./study-steps";
 
@@ -70,8 +73,21 @@ async function tabTo(page: Page, role: "button" | "link", name: string | RegExp)
   throw new Error(`The Tab key does not lead to “${String(name)}”.`);
 }
 
+/** Waits until the button that leads on has the focus, and expects that it shows. */
+async function expectFocusOnNext(page: Page): Promise<void> {
+  await untilFocused(page, nextButton(page));
+  expect(await focusOf(page)).toMatchObject({ tag: "BUTTON", text: "Next", isShown: true });
+}
+
 /** What a screen reader was told last. */
 const announced = (page: Page) => page.getByRole("main").getByRole("status").last().textContent();
+
+/** Waits until a screen reader was told something. */
+const expectAnnounced = (page: Page, words: string | RegExp) =>
+  soon(page, async () => {
+    if (typeof words === "string") expect(await announced(page)).toBe(words);
+    else expect(await announced(page)).toMatch(words);
+  });
 
 /** Answers the question on the screen by keys, until it is told. @returns what was announced. */
 async function answerByKeys(page: Page, way: AskedWay): Promise<string> {
@@ -88,8 +104,10 @@ async function answerByKeys(page: Page, way: AskedWay): Promise<string> {
     case "order": {
       const events = await page.getByRole("group").getByRole("button").count();
       for (let place = events; place > 0; place -= 1) await page.keyboard.press(String(place));
-      expect(await announcedOfOrder(page)).toMatch(
-        new RegExp(`: place ${events} of ${events}\\.$`),
+      await soon(page, async () =>
+        expect(await announcedOfOrder(page)).toMatch(
+          new RegExp(`: place ${events} of ${events}\\.$`),
+        ),
       );
       await page.keyboard.press("Enter");
       break;
@@ -98,12 +116,13 @@ async function answerByKeys(page: Page, way: AskedWay): Promise<string> {
       await page.keyboard.press("Enter");
       await page.getByText("How well did you know it?").waitFor();
       await expectFocus(page, "DIV");
-      expect(await announced(page)).toMatch(/^The answer is .+\.$/);
+      await expectAnnounced(page, /^The answer is .+\.$/);
       return (await announced(page)) ?? "";
     }
   }
   await nextButton(page).waitFor();
   await page.getByRole("main").locator("blockquote").first().waitFor();
+  await expectAnnounced(page, told);
   return (await announced(page)) ?? "";
 }
 
@@ -118,7 +137,7 @@ async function goOn(page: Page, way: AskedWay): Promise<void> {
     await page.getByRole("button", { name: "Again", exact: true }).waitFor({ state: "hidden" });
     return;
   }
-  expect((await expectFocus(page, "BUTTON")).text).toBe("Next");
+  await expectFocusOnNext(page);
   await page.keyboard.press("Enter");
   await nextButton(page).waitFor({ state: "hidden" });
 }
@@ -129,7 +148,7 @@ const told =
 describe("studying by keyboard alone", () => {
   it("leads from the first Tab over the header into a session, and to its first question", async () => {
     const { page } = visit;
-    await page.goto("/");
+    await openPage(page, "/");
     await page.keyboard.press("Tab");
     expect(await focusOf(page)).toEqual({
       tag: "A",
@@ -140,8 +159,8 @@ describe("studying by keyboard alone", () => {
     await tabTo(page, "link", /^Start/);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/study");
-    const stem = await heading(page).innerText();
-    expect((await expectFocus(page, "H1")).text).toBe(stem);
+    const focus = await expectFocus(page, "H1");
+    expect(focus.text).toBe(await heading(page).textContent());
   });
 
   it("answers by Tab and Enter, tells it in a live region, and takes it back", async () => {
@@ -152,17 +171,18 @@ describe("studying by keyboard alone", () => {
     await expectFocus(page, "BUTTON");
     await page.keyboard.press("Enter");
     await page.getByRole("main").locator("blockquote").first().waitFor();
-    expect(await announced(page)).toMatch(told);
-    expect((await expectFocus(page, "BUTTON")).text).toBe("Next");
+    await expectAnnounced(page, told);
+    await expectFocusOnNext(page);
     await page.keyboard.press("u");
     expect((await expectFocus(page, "H1")).text).toBe(stem);
-    expect(await announced(page)).toBe("Taken back. Answer again.");
+    await expectAnnounced(page, "Taken back. Answer again.");
     await page.keyboard.press("0");
     await page.getByRole("main").locator("blockquote").first().waitFor();
-    expect(await announced(page)).toMatch(/^Wrong\. The right answer is /);
+    await expectAnnounced(page, /^Wrong\. The right (answer|order) is /);
+    await expectFocusOnNext(page);
     await page.keyboard.press("Enter");
     await page.getByText("2 of").waitFor();
-    expect(await announced(page)).toBe("");
+    await expectAnnounced(page, "");
   });
 
   it("opens what else there is, comes back from it, and skips", async () => {
@@ -174,8 +194,9 @@ describe("studying by keyboard alone", () => {
     expect(await menu.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.keyboard.press("Escape");
     await menu.waitFor({ state: "hidden" });
-    expect(await page.getByRole("button", { name: "More" }).evaluate(isFocused)).toBe(true);
+    await untilFocused(page, page.getByRole("button", { name: "More" }));
     await page.keyboard.press("Enter");
+    await menu.waitFor();
     await tabTo(page, "button", "Skip it for now");
     await page.keyboard.press("Enter");
     await page.getByText("3 of").waitFor();
@@ -187,6 +208,7 @@ describe("studying by keyboard alone", () => {
     const stem = await heading(page).innerText();
     await tabTo(page, "button", "More");
     await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "This question" }).waitFor();
     await tabTo(page, "button", /^Do not ask me this again/);
     await page.keyboard.press("Enter");
     await page.getByText("You will not be asked that fact", { exact: false }).waitFor();
@@ -200,7 +222,7 @@ describe("studying by keyboard alone", () => {
     const { page, complaints } = visit;
     const met = new Set<AskedWay>();
     for (let sitting = 0; met.size < askedWays.length && sitting < mostSittings; sitting += 1) {
-      await page.goto(practice);
+      await openPage(page, practice);
       for (let asked = 1; ; asked += 1) {
         await heading(page).waitFor();
         const way = await askedWay(page);
@@ -222,5 +244,3 @@ describe("studying by keyboard alone", () => {
     expect(complaints).toEqual([]);
   }, 300_000);
 });
-
-const isFocused = (element: Element) => element === document.activeElement;

@@ -5,7 +5,8 @@ import { findFaultsInBothSchemes } from "./axe";
 import { launchChromium, newVisit, phone, visitorTimeZone } from "./chromium";
 import type { Visit } from "./chromium";
 import { waitForKept } from "./kept-on-device";
-import { nextButton, unknownButton } from "./study-steps";
+import { openPage, untilAlive } from "./open-page";
+import { goOn, nextButton, unknownButton } from "./study-steps";
 
 /** The ways to study beside today's queue, one after the other by one guest. */
 let browser: Browser;
@@ -29,7 +30,7 @@ async function passOn(page: Page): Promise<{ fact: string; told: string }> {
   const link = page.getByRole("link", { name: "Open the fact" });
   const fact = (await link.getAttribute("href")) ?? "";
   const told = await page.getByRole("main").innerText();
-  await nextButton(page).click();
+  await goOn(page);
   return { fact, told };
 }
 
@@ -51,15 +52,15 @@ const inDays = (days: number) =>
 describe("what was answered wrong", () => {
   it("is asked again, and nothing else, until it is answered right", async () => {
     const { page, complaints } = visit;
-    await page.goto("/study?mode=wrong");
+    await openPage(page, "/study?mode=wrong");
     await page.getByText("Nothing wrong in the last seven days").waitFor();
-    await page.goto("/study");
+    await openPage(page, "/study");
     for (const place of ["2 of", "3 of", "4 of"]) {
       wrong.push((await passOn(page)).fact);
       await page.getByText(place).waitFor();
     }
     await waitForKept(page, "letters", 0);
-    await page.goto("/study/ways");
+    await openPage(page, "/study/ways");
     await page.getByText("3 facts", { exact: true }).waitFor();
     await page.getByRole("link", { name: /Ask me these again/ }).click();
     await page.getByText("1 of 3").waitFor();
@@ -74,10 +75,11 @@ describe("practice", () => {
   it("asks a whole topic, says that it changes no dates, and changes none", async () => {
     const { page, complaints } = visit;
     const before = await takeAway(page);
-    await page.goto("/study/ways");
+    await openPage(page, "/study/ways");
     await page.getByLabel("Topic to practise").selectOption("Economy");
     await page.getByRole("button", { name: "Practise" }).click();
     await page.waitForURL(/mode=cram/);
+    await untilAlive(page);
     await page.getByText("Practice: changes no dates").waitFor();
     const { told } = await passOn(page);
     expect(told).toContain("when you see this fact again stays as it was");
@@ -89,7 +91,7 @@ describe("practice", () => {
     expect(after.MemoryState).toHaveLength(3);
     expect(after.ReviewEvent).toHaveLength(before.ReviewEvent.length + 2);
     expect(after.ReviewEvent.filter(({ mode }) => mode === "cram")).toHaveLength(2);
-    await page.goto("/study?mode=wrong");
+    await openPage(page, "/study?mode=wrong");
     await page.getByText(/\b1 of \d/).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -98,13 +100,14 @@ describe("practice", () => {
 describe("a plan for a day", () => {
   it("says what each day asks, is kept, moved to another day, ended, and taken back", async () => {
     const { page, complaints } = visit;
-    await page.goto("/study/exam");
+    await openPage(page, "/study/exam");
     await page.getByLabel("Topic").selectOption("Economy");
     await page.getByLabel("Day of the test").fill(inDays(10));
     await page.getByRole("button", { name: "Show the plan" }).click();
     await page.getByText(/questions on \d+ days?, at most \d+ a day/).waitFor();
     await page.getByText("As a table").click();
     const table = page.getByRole("table");
+    await table.waitFor();
     const figures = await table.getByRole("row").getByRole("cell").allInnerTexts();
     const total = figures.map(Number).reduce((sum, figure) => sum + (figure || 0), 0);
     const promised = /(\d+) questions on/.exec(await page.getByRole("main").innerText())?.[1];
@@ -113,35 +116,35 @@ describe("a plan for a day", () => {
     await page.getByRole("button", { name: "Keep this plan" }).click();
     await page.getByRole("heading", { name: /^Economy, by / }).waitFor();
 
-    await page.goto("/");
+    await openPage(page, "/");
     await page.getByText("10 days left", { exact: false }).waitFor();
-    await page.goto("/study?mode=exam&topic=Economy");
+    await openPage(page, "/study?mode=exam&topic=Economy");
     await page.getByText(/\b1 of \d/).waitFor();
 
-    await page.goto("/study/exam?topic=Economy");
+    await openPage(page, "/study/exam?topic=Economy");
     await page.getByLabel("Day of the test").fill(inDays(20));
     await page.getByRole("button", { name: "Show the plan" }).click();
     await page.getByRole("button", { name: "Keep this plan" }).click();
     await page.getByRole("heading", { name: /^Economy, by / }).waitFor();
-    await page.goto("/study/ways");
+    await openPage(page, "/study/ways");
     await page.getByText("20 days left", { exact: false }).waitFor();
     expect(await page.getByText("10 days left", { exact: false }).count()).toBe(0);
 
-    await page.goto("/study/exam?topic=Economy");
+    await openPage(page, "/study/exam?topic=Economy");
     await page.getByRole("button", { name: "End this plan" }).click();
     await page.getByText("The plan for Economy is ended.", { exact: false }).waitFor();
     expect(await findFaultsInBothSchemes(page)).toEqual([]);
     await page.getByRole("button", { name: "Take that back" }).click();
     await page.getByRole("button", { name: "End this plan" }).click();
     await page.getByText("The plan for Economy is ended.", { exact: false }).waitFor();
-    await page.goto("/study?mode=exam&topic=Economy");
+    await openPage(page, "/study?mode=exam&topic=Economy");
     await page.waitForURL(/\/study\/exam/);
     expect(complaints).toEqual([]);
   });
 
   it("refuses a day that is not ahead with a sentence, and keeps the topic", async () => {
     const { page } = visit;
-    await page.goto(`/study/exam?topic=Economy&day=${inDays(-1)}`);
+    await openPage(page, `/study/exam?topic=Economy&day=${inDays(-1)}`);
     await page.getByText("Choose a day after today", { exact: false }).waitFor();
     expect(await page.getByLabel("Topic").inputValue()).toBe("Economy");
   });
@@ -150,19 +153,19 @@ describe("a plan for a day", () => {
 describe("catching up", () => {
   it("is not offered while a day's reviews suffice", async () => {
     const { page } = visit;
-    await page.goto("/study/ways");
+    await openPage(page, "/study/ways");
     await page.getByRole("heading", { name: "Practise" }).waitFor();
     expect(await page.getByRole("link", { name: "Catch up" }).count()).toBe(0);
   });
 
   it("spreads what is overdue over days, asks today's part, and is offered on the first page", async () => {
     const { page, complaints } = visit;
-    await page.goto("/settings");
+    await openPage(page, "/settings");
     await page.getByLabel("Reviews a day").fill("1");
     const form = page.locator("form").filter({ has: page.getByLabel("Reviews a day") });
     await form.getByRole("button", { name: "Save" }).click();
     await page.getByText("Saved. It holds from now on.").waitFor();
-    await page.goto("/");
+    await openPage(page, "/");
     await page.getByRole("link", { name: "Catch up" }).click();
     await page.getByText("3 facts to see again, over 3 days.", { exact: false }).waitFor();
     expect(await findFaultsInBothSchemes(page)).toEqual([]);

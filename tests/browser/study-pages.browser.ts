@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { findFaultsInBothSchemes } from "./axe";
 import { launchChromium, newVisit, phone } from "./chromium";
 import type { Visit } from "./chromium";
+import { openPage } from "./open-page";
 import {
   askedWay,
   askedWays,
@@ -39,7 +40,7 @@ async function expectNoFaults(page: Page): Promise<void> {
 describe("the pages of studying", () => {
   it("have no fault from the first answer to the summary and the link that hands it on", async () => {
     const { page } = visit;
-    await page.goto("/study?topic=Economy");
+    await openPage(page, "/study?topic=Economy");
     await unknownButton(page).click();
     await page.getByRole("main").locator("blockquote").first().waitFor();
     await expectNoFaults(page);
@@ -49,7 +50,7 @@ describe("the pages of studying", () => {
     await page.getByRole("button", { name: /^Share these/ }).click();
     const shared = await page.getByRole("textbox", { name: "What to share" }).inputValue();
     await expectNoFaults(page);
-    await page.goto(/\/ten\/\w+$/.exec(shared)?.[0] ?? "");
+    await openPage(page, /\/ten\/\w+$/.exec(shared)?.[0] ?? "");
     await unknownButton(page).waitFor();
     await expectNoFaults(page);
   });
@@ -59,7 +60,7 @@ describe("the pages of studying", () => {
     const again = page.getByRole("button", { name: "Again", exact: true });
     const met = new Set<AskedWay>();
     for (let sitting = 0; met.size < askedWays.length && sitting < mostSittings; sitting += 1) {
-      await page.goto(practice);
+      await openPage(page, practice);
       for (;;) {
         const way = await askedWay(page);
         if (way === null) break;
@@ -89,7 +90,7 @@ describe("the pages of studying", () => {
     "have none on %s for somebody who has studied",
     async (path) => {
       const { page, complaints } = visit;
-      await page.goto(path);
+      await openPage(page, path);
       await heading(page).waitFor();
       await expectNoFaults(page);
       expect(complaints).toEqual([]);

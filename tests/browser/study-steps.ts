@@ -1,9 +1,16 @@
 import type { Locator, Page } from "playwright-core";
+import { soon } from "./soon";
 
 /** The question on the screen, or the heading of the last screen. */
 export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 export const nextButton = (page: Page) => page.getByRole("button", { name: "Next", exact: true });
 export const unknownButton = (page: Page) => page.getByRole("button", { name: "I don’t know" });
+
+/** Waits until the keyboard stands on something: an effect of the page puts it there once it is drawn. */
+export const untilFocused = (page: Page, wanted: Locator) =>
+  soon(page, async () =>
+    expect(await wanted.evaluate((element) => element === document.activeElement)).toBe(true),
+  );
 
 /** How a question is answered, by what is on the screen. */
 export const askedWays = [

@@ -1,5 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { launchChromium, newVisit, phone } from "./chromium";
+import { waitForKept } from "./kept-on-device";
+import { openPage } from "./open-page";
+import { nextButton, untilFocused } from "./study-steps";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +25,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe("studying without an account", () => {
   it("tells at once what is right, with the sentence of the source", async () => {
     const { page, complaints, end } = await newVisit(browser, phone);
-    await page.goto("/study");
+    await openPage(page, "/study");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.getByRole("button", { name: "I don’t know" }).click();
     const evidence = page.getByRole("main").locator("blockquote").first();
@@ -35,7 +38,7 @@ describe("studying without an account", () => {
 
   it("goes through a sitting by keyboard alone, and remembers it after a reload", async () => {
     const { page, end } = await newVisit(browser, phone);
-    await page.goto("/study");
+    await openPage(page, "/study");
     await page.getByRole("heading", { level: 1 }).waitFor();
     const asked: string[] = [];
     for (const place of ["2 of", "3 of", "4 of"]) {
@@ -43,11 +46,13 @@ describe("studying without an account", () => {
       // Every kind of question can be passed on.
       await tabTo(page, "I don’t know");
       await page.keyboard.press("Enter");
-      await page.getByRole("button", { name: "Next" }).waitFor();
+      await nextButton(page).waitFor();
+      await untilFocused(page, nextButton(page));
       await page.keyboard.press("Enter");
       await page.getByText(place).waitFor();
     }
-    await page.goto("/study");
+    await waitForKept(page, "letters", 0);
+    await openPage(page, "/study");
     const first = await page.getByRole("heading", { level: 1 }).innerText();
     expect(new Set(asked).size).toBe(3);
     expect(asked).not.toContain(first);
@@ -56,7 +61,7 @@ describe("studying without an account", () => {
 
   it("hands its questions on: the link asks the next person the same", async () => {
     const { page, end } = await newVisit(browser, phone);
-    await page.goto("/study");
+    await openPage(page, "/study");
     const first = await page.getByRole("heading", { level: 1 }).innerText();
     for (;;) {
       await page.getByRole("button", { name: "I don’t know" }).click();
@@ -71,10 +76,10 @@ describe("studying without an account", () => {
     const path = /\/ten\/\w+$/.exec(text)?.[0] ?? "";
     await end();
     const next = await newVisit(browser, phone);
-    await next.page.goto(path);
+    await openPage(next.page, path);
     expect(await next.page.getByRole("heading", { level: 1 }).innerText()).toBe(first);
     expect(next.complaints).toEqual([]);
-    await next.page.goto("/ten/nothing");
+    await openPage(next.page, "/ten/nothing");
     await next.page.getByRole("link", { name: /Today/ }).first().waitFor();
     await next.end();
   });

@@ -11,6 +11,8 @@ import {
   signInOwner,
 } from "./desk-steps";
 import type { Article } from "./desk-steps";
+import { waitForKept } from "./kept-on-device";
+import { openPage } from "./open-page";
 
 /**
  * The main job from end to end, one step after the other on one application: an article comes in, an
@@ -51,13 +53,13 @@ describe("the main loop", () => {
   it("makes the first owner by the one-time link, which then works no more", async () => {
     expect(new URL(editor.page.url()).pathname).toBe("/desk");
     const second = await newVisit(browser, phone);
-    await second.page.goto(ownerLink());
+    await openPage(second.page, ownerLink());
     await second.page.getByRole("heading", { name: "This link no longer works" }).waitFor();
     await second.end();
   });
 
   it("sends somebody who may not work at the desk to sign in", async () => {
-    await learner.page.goto("/desk");
+    await openPage(learner.page, "/desk");
     await learner.page.getByText("The desk is for teachers and editors.").waitFor();
   });
 
@@ -112,7 +114,7 @@ describe("the main loop", () => {
 
   it("verifies by the keyboard, says what went live, and takes it back by the keyboard", async () => {
     const { page } = editor;
-    await page.goto("/desk");
+    await openPage(page, "/desk");
     await page.getByRole("link", { name: /Harbour talks/ }).click();
     await openFact(page, /Ingrid Solberg: took office/i);
     await page.keyboard.press("v");
@@ -133,7 +135,7 @@ describe("the main loop", () => {
 
   it("asks a guest about the verified fact and shows the sentence that says so", async () => {
     const { page, complaints } = learner;
-    await page.goto(`/study?topic=${encodeURIComponent(topic)}`);
+    await openPage(page, `/study?topic=${encodeURIComponent(topic)}`);
     // A fact of a date: a newcomer is asked for it by options, whichever stem has its turn.
     await page.getByRole("heading", { name: /did Ingrid Solberg take office/ }).waitFor();
     await page.getByRole("button", { name: /1 February 2024/ }).click();
@@ -146,24 +148,22 @@ describe("the main loop", () => {
       .getByText(/You will see this fact again in 2 days/)
       .first()
       .waitFor();
+    await waitForKept(page, "letters", 0);
     expect(complaints).toEqual([]);
   });
 
   it("sends no key to a browser that has not answered", async () => {
     const visit = await newVisit(browser, phone);
-    const bodies: string[] = [];
+    const bodies: Promise<string>[] = [];
     visit.page.on("response", (response) => {
       if (response.headers()["content-type"]?.startsWith("text/")) {
-        void response.text().then(
-          (text) => bodies.push(text),
-          () => undefined,
-        );
+        bodies.push(response.text().catch(() => ""));
       }
     });
-    await visit.page.goto("/study");
+    await openPage(visit.page, "/study");
     await visit.page.getByRole("heading").first().waitFor();
     await visit.page.waitForLoadState("networkidle");
-    const sent = bodies.join("\n");
+    const sent = (await Promise.all(bodies)).join("\n");
     expect(sent).toContain("itemId");
     expect(sent).not.toMatch(/\\?"(correct|answer|explanation|why)\\?":/);
     await visit.end();
@@ -171,19 +171,19 @@ describe("the main loop", () => {
 
   it("shows the guest's progress, and an account keeps it", async () => {
     const { page } = learner;
-    await page.goto("/progress");
+    await openPage(page, "/progress");
     await page
       .getByText(/of 1 fact/)
       .first()
       .waitFor();
-    await page.goto("/account/sign-up");
+    await openPage(page, "/account/sign-up");
     await page.getByText("1 answer so far").waitFor();
     await page.getByLabel("Name").fill("Lena Learner");
     await page.getByLabel("E-mail").fill("lena@example.org");
     await page.getByLabel("Password").fill("another long password");
     await page.getByRole("button", { name: "Sign up" }).click();
     await page.waitForURL((url) => url.pathname === "/");
-    await page.goto("/progress");
+    await openPage(page, "/progress");
     await page
       .getByText(/of 1 fact/)
       .first()
@@ -193,15 +193,16 @@ describe("the main loop", () => {
   it("brings answers of another device's guest into the account at sign-in", async () => {
     const other = await newVisit(browser, phone);
     const { page } = other;
-    await page.goto("/study");
+    await openPage(page, "/study");
     await page.getByRole("button", { name: "I don’t know" }).click();
     await page.getByRole("button", { name: "Next" }).waitFor();
-    await page.goto("/account/sign-in");
+    await waitForKept(page, "letters", 0);
+    await openPage(page, "/account/sign-in");
     await page.getByLabel("E-mail").fill("lena@example.org");
     await page.getByLabel("Password").fill("another long password");
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL((url) => url.pathname === "/");
-    await page.goto("/progress");
+    await openPage(page, "/progress");
     await page
       .getByText(/of 2 facts/)
       .first()
@@ -211,25 +212,25 @@ describe("the main loop", () => {
 
   it("lets the owner make an editor, who then may open the desk", async () => {
     const { page } = editor;
-    await page.goto("/desk/people");
+    await openPage(page, "/desk/people");
     const row = page.getByRole("listitem").filter({ hasText: "lena@example.org" });
     await row.getByRole("combobox").selectOption("editor");
     await row.getByRole("button").click();
     await page.getByText("Saved.").first().waitFor();
-    await learner.page.goto("/desk");
+    await openPage(learner.page, "/desk");
     await learner.page.getByRole("heading", { name: /waiting/ }).waitFor();
   });
 
   it("rejects with a reason, which the fact's public history then shows", async () => {
     const { page } = editor;
-    await page.goto("/desk");
+    await openPage(page, "/desk");
     await page.getByRole("link", { name: /Harbour talks/ }).click();
     await openFact(page, /summit: date/i);
     await page.keyboard.press("r");
     await page.getByLabel(/^Why/).fill("The talks were a day later.");
     await page.getByRole("dialog").getByRole("button", { name: "Reject", exact: true }).click();
     await page.getByText("Rejected.").first().waitFor();
-    await page.goto("/desk/history");
+    await openPage(page, "/desk/history");
     await page.getByText("The talks were a day later.").first().waitFor();
   });
 });

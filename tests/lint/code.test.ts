@@ -181,6 +181,13 @@ const inTest = (line: string, refused: string | null): Sample => ({
   refused,
 });
 
+const loading = (path: string, line: string, refused: string | null): Sample => ({
+  title: `${path} ${refused === null ? "may say" : "may not say"} ${line}`,
+  path,
+  code: `${line}\n`,
+  refused,
+});
+
 const honestTests: Sample[] = [
   inTest('it.skip("falls back", () => {});', "A test runs or goes"),
   inTest('it.only("falls back", () => {});', "A test runs or goes"),
@@ -195,6 +202,9 @@ const honestTests: Sample[] = [
   inTest('import { setTimeout as wait } from "node:timers/promises";\nwait(1);', "Wait for what"),
   inTest('it.each([1, 2])("falls back when %s", () => {});', null),
   inTest('jest.spyOn(console, "warn");', null),
+  loading("tests/browser/desk.browser.ts", 'await page.goto("/desk");', "does not hear taps"),
+  loading("tests/browser/class-steps.ts", "await page.reload();", "does not hear taps"),
+  loading("tests/browser/open-page.ts", 'await page.goto("/desk");', null),
   {
     title: "a field of that name elsewhere is no test",
     path: "questions/session.ts",
