@@ -75,7 +75,7 @@ export function editClaim(
   const start = statement.indexOf(found);
   const clause =
     claim.clause === null ? null : isSameValue ? claim.clause : withWords(claim.clause, found);
-  const told = clause === null ? null : tellClause(clause).text;
+  const isSame = isSameValue && statement === claim.statement;
   return ok(
     claimSchema.parse({
       ...claim,
@@ -83,9 +83,17 @@ export function editClaim(
       doubt: undefined,
       statement,
       value,
-      clause: told !== null && statement.includes(told) ? clause : null,
-      slot: { start, end: start + found.length },
+      clause: clause !== null && (isSame || tells(statement, clause)) ? clause : null,
+      slot: isSame ? claim.slot : { start, end: start + found.length },
     }),
+  );
+}
+
+/** Whether a statement has the clause's words, at its start with a capital letter. */
+function tells(statement: string, clause: Clause): boolean {
+  const { text } = tellClause(clause);
+  return (
+    statement.includes(text) || statement.startsWith(text.charAt(0).toUpperCase() + text.slice(1))
   );
 }
 

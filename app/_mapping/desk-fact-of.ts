@@ -4,6 +4,7 @@ import { counted } from "@/app/_components/count-text";
 import type { Claim } from "@/facts/claim";
 import { editableValues } from "@/facts/edit-claim";
 import { predicates } from "@/facts/predicates";
+import type { Refusal } from "@/questions/item";
 import { formatDate } from "@/lib/time";
 import type { DeskMaterial } from "@/server/desk";
 import type { FactRecord } from "@/server/fact-records";
@@ -55,7 +56,7 @@ export function deskFactOf(
           : item.options.map(({ text, correct }) => ({ text, right: correct })),
     })),
     items: fact.items.map(deskItemOf),
-    refusals: [...new Set(fact.preview.refused.map((refusal) => sentenceOf(refusal.reason)))],
+    refusals: [...new Set(fact.preview.refused.map(refusalOf))],
     editable: editableValues(fact.body.value).map((field) => ({ ...field, hint: null })),
     verifyBlocked: blockedBecause(fact, open),
     dateToConfirm: dateToConfirm(fact),
@@ -70,6 +71,12 @@ export function deskFactOf(
     href: `/facts/${fact.id}`,
   };
 }
+
+/** Why a question is not made, and the way on where an editor's look is all that is wanted. */
+const refusalOf = ({ rule, reason }: Refusal): string =>
+  rule === "plainly-read"
+    ? `${sentenceOf(reason)} If the fact says what its sentence says, press Edit and save it as it is: it is asked then.`
+    : sentenceOf(reason);
 
 /** A reason as a sentence of its own. */
 function sentenceOf(reason: string): string {

@@ -29,6 +29,34 @@ describe("editClaim", () => {
     expect(statement.slice(slot.start, slot.end)).toBe("2 October 2024");
   });
 
+  it.each([
+    "The APEC summit was held in Lima on 15 November 2024.",
+    "According to the agency, 15 of the 15,000 soldiers were wounded on 2 May 2024.",
+  ])("leaves a claim that is saved as it is: %s", (text) => {
+    const { claims } = extract(text, { publishedAt: "2024-11-16", publisher: "Publisher A" });
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) {
+      const edited = editClaim(claim, { statement: claim.statement, values: {} });
+      expect(edited).toEqual({ ok: true, value: claim });
+    }
+  });
+
+  it("keeps the clause of a sentence that begins with it, in other words behind", () => {
+    const claim = claimOf("The APEC summit was held in Lima on 15 November 2024.", "event-date");
+    expect(claim.clause).not.toBeNull();
+    const edited = editClaim(claim, {
+      statement: `${claim.statement.replace(/\.$/, "")}, as planned.`,
+      values: {},
+    });
+    expect(edited).toMatchObject({ ok: true, value: { clause: claim.clause } });
+  });
+
+  it("takes the doubt of a reading away, for a person has told it", () => {
+    const claim = { ...office(), doubt: "relative" as const };
+    const edited = editClaim(claim, { statement: claim.statement, values: {} });
+    expect(edited.ok && edited.value.doubt).toBeUndefined();
+  });
+
   it("lets the clause go where the new sentence does not tell it", () => {
     const edited = editClaim(office(), {
       statement: "Ishiba became prime minister on 1 October 2024.",

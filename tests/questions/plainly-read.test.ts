@@ -10,7 +10,7 @@ const claimFrom = (text: string): Claim =>
     ({ predicate, statement }) => predicate === "event-date" && statement.includes("1962"),
   ) as Claim;
 
-const doubtful = claimFrom("Engineers inspected the Tavos Tunnel in Norway, which opened in 1962.");
+const doubtful = claimFrom("Engineers inspected the Tavos Tunnel, which opened in May 1962.");
 const told = claimFrom("The Tavos Tunnel in Norway opened in 1962.");
 
 const made = (claim: Claim, patch: Parameters<typeof factOf>[1] = {}) => {
@@ -27,7 +27,7 @@ describe("what was not read plainly", () => {
   });
 
   it("is doubted by the reading itself", () => {
-    expect(doubtful?.doubt ?? "relative").toBe("relative");
+    expect(doubtful.doubt).toBe("relative");
     expect(told.doubt).toBeUndefined();
   });
 

@@ -166,6 +166,21 @@ describe("editFact", () => {
     expect(items.filter((item) => item.stem.includes("take office"))).toEqual([]);
   });
 
+  it("saved as it is, makes what was not read plainly asked", async () => {
+    const text = "Engineers inspected the Tavos Tunnel, which opened on 4 May 1962.";
+    await bringIn({ ...dayArticle, text });
+    const fact = await factAbout("event-date", "Tavos Tunnel");
+    await verifyFact(editor, fact.id, now);
+    expect(await liveItems(fact.id)).toBe(0);
+    const edited = await editFact(editor, fact.id, { statement: fact.statement, values: {} }, now);
+    expect(edited).toMatchObject({ ok: true, value: { message: "Saved." } });
+    expect(await statusOf(fact.id)).toBe("verified");
+    expect(await liveItems(fact.id)).toBeGreaterThan(0);
+    if (!edited.ok) throw new Error(edited.problem.message);
+    await undoDecision(editor, edited.value.decisionId, now);
+    expect(await liveItems(fact.id)).toBe(0);
+  });
+
   it("says which field needs another look, and changes nothing", async () => {
     await bringIn(dayArticle);
     const fact = await factAbout("office-start", "Ishiba");

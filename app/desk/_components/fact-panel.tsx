@@ -125,6 +125,7 @@ export function FactPanel({
         <ItemList
           factId={fact.id}
           items={fact.items}
+          refusals={fact.refusals}
           timeZone={timeZone}
           loadHistory={loadHistory}
           loadResponses={loadResponses}

@@ -5,6 +5,7 @@ import { counted } from "@/app/_components/count-text";
 import type { ResponseData } from "@/questions/response-data";
 import { ItemDialog } from "./item-dialog";
 import { ItemHistory } from "./item-history";
+import { Refusals } from "./item-previews";
 import { ItemResponses } from "./item-responses";
 import { kindWords } from "@/app/_components/kind-words";
 import type { DeskItem, ItemDecision } from "./item-view";
@@ -17,6 +18,7 @@ type Asking = { what: "write" } | { what: "change" | "retire" | "history"; item:
 export function ItemList({
   factId,
   items,
+  refusals,
   timeZone,
   loadHistory,
   loadResponses,
@@ -24,6 +26,8 @@ export function ItemList({
 }: {
   factId: string;
   items: readonly DeskItem[];
+  /** Why others are not made; told where there is none. */
+  refusals: readonly string[];
   timeZone: string;
   loadHistory: LoadHistory;
   loadResponses: LoadResponses;
@@ -39,7 +43,10 @@ export function ItemList({
     <section>
       <h3 className="font-semibold">Questions</h3>
       {inUse.length === 0 && (
-        <p className="mt-2 text-sm text-muted">Nothing is asked about this fact yet.</p>
+        <>
+          <p className="mt-2 text-sm text-muted">Nothing is asked about this fact yet.</p>
+          <Refusals reasons={refusals} />
+        </>
       )}
       <ul>
         {inUse.map((item) => (

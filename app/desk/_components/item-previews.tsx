@@ -27,14 +27,19 @@ export function ItemPreviews({ preview, refusals }: Pick<DeskFact, "preview" | "
           </p>
         </div>
       ))}
-      {refusals.map((reason) => (
-        <p key={reason} className="mt-2 text-sm text-muted">
-          {reason}
-        </p>
-      ))}
+      <Refusals reasons={refusals} />
       {preview.length === 0 && refusals.length === 0 && (
         <p className="mt-2 text-sm text-muted">No question can be made of it yet.</p>
       )}
     </section>
   );
+}
+
+/** Why questions are not made of a fact, a sentence each. */
+export function Refusals({ reasons }: { reasons: readonly string[] }) {
+  return reasons.map((reason) => (
+    <p key={reason} className="mt-2 text-sm text-muted">
+      {reason}
+    </p>
+  ));
 }
