@@ -129,21 +129,19 @@ async function goThroughSitting(
 
 /**
  * Runs in the page: tells for each tap the milliseconds until other things are shown and the frame with the
- * change was handed to the screen. What is made out of sight meanwhile is no change.
+ * change was handed to the screen. What is made out of sight meanwhile is no change. No function in here has
+ * a name: what runs this file marks those by a helper that the page does not have.
  */
 function watchTaps(): void {
-  const tell = (tookMs: number) =>
-    (window as unknown as { tapPainted: (tookMs: number) => void }).tapPainted(tookMs);
-  const shownIn = (main: HTMLElement) =>
-    [...main.children].filter((child) => (child as HTMLElement).style.display !== "none");
+  const shownParts = ":scope > :not([style*='display: none'])";
   window.addEventListener(
     "pointerup",
     ({ timeStamp }) => {
       const main = document.querySelector("main");
       if (main === null) return;
-      const before = shownIn(main);
+      const before = [...main.querySelectorAll(shownParts)];
       const observer = new MutationObserver(() => {
-        const shown = shownIn(main);
+        const shown = [...main.querySelectorAll(shownParts)];
         if (shown.length === before.length && shown.every((part, at) => part === before[at])) {
           return;
         }
@@ -151,7 +149,10 @@ function watchTaps(): void {
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
           // A task after the frame's own work begins once that frame is done.
-          channel.port1.onmessage = () => tell(performance.now() - timeStamp);
+          channel.port1.onmessage = () => {
+            const page = window as unknown as { tapPainted: (tookMs: number) => void };
+            page.tapPainted(performance.now() - timeStamp);
+          };
           channel.port2.postMessage(null);
         });
       });
