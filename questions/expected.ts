@@ -90,12 +90,24 @@ function hintOf(
   unit: string,
   isBound: boolean,
 ): string {
-  const words = decimalWords[decimals];
   if (slack === 0) {
     return isBound ? "Give the number that was named." : "Give the exact number.";
   }
+  const near = nearnessOf(amount, slack, { decimals, scale }, unit);
+  // Of "over 10,000" many numbers are right; asked is the one that was said.
+  return isBound ? `Give the number that was named. ${near}` : near;
+}
+
+function nearnessOf(
+  amount: number,
+  slack: number,
+  { decimals, scale }: Pick<NonNullable<Inquiry["form"]>, "decimals" | "scale">,
+  unit: string,
+): string {
+  const words = decimalWords[decimals];
   if (scale === 1 && slack === 0.5 * 10 ** -decimals && words !== undefined) {
-    return decimals === 0 ? "To the nearest whole number." : `To ${words}.`;
+    if (decimals > 0) return `To ${words}.`;
+    return unit === "%" ? "To the nearest percent." : "To the nearest whole number.";
   }
   const nearest = nearestWords[2 * slack];
   if (unit !== "%" && nearest !== undefined) {

@@ -43,8 +43,8 @@ export const typedRules: readonly LintRule[] = [
       const isNarrow = slack <= (widestShare + 1e-9) * Math.abs(amount);
       const isTold =
         slack === 0
-          ? /\bexact\b|\bin the row\b/.test(hint)
-          : /^To |^Within |^Give a whole number/.test(hint);
+          ? /\bexact\b|\bin the row\b|\bwas named\.$/.test(hint)
+          : /(?:^|\bwas named\. )(?:To |Within |Give a whole number)/.test(hint);
       return isAround && isNarrow && isTold
         ? null
         : "how near is near enough is not told, or not around the key";

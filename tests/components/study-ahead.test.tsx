@@ -86,3 +86,18 @@ it("shows what an undone answer leads back to, and not what was made for afterwa
   expect(await screen.findByRole("heading", { name: first })).toHaveFocus();
   expect(screen.getAllByRole("heading", { hidden: true })).toHaveLength(1);
 });
+
+it("takes one answer to a question, however soon another tap follows", async () => {
+  const { answers } = open();
+  const [one, other] = screen.getAllByRole("button", { name: /^over/ });
+  await act(async () => {
+    one?.click();
+    // Each turn ends before React would show by itself what was kept in it.
+    for (let turn = 0; turn < 20; turn += 1) {
+      await Promise.resolve();
+      other?.click();
+    }
+  });
+  await waitFor(() => expect(answers.length).toBeGreaterThan(0));
+  expect(answers).toHaveLength(1);
+});

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { whenIdle } from "@/components/later";
 import { LiveRegion } from "@/components/live-region";
 import { useShortcuts, useShortcutsSetting } from "@/app/_components/use-shortcuts";
@@ -88,12 +89,15 @@ export function StudySession(props: StudySessionProps) {
         if (sessionParts.loaded() === null) await sessionParts.load();
         await outbox.keep(letter);
       } catch {
-        return setIsCut(true);
-      } finally {
         keeping.current = false;
+        return setIsCut(true);
       }
-      setIsCut(false);
-      show();
+      // At once: a tap before it is shown would answer the same question again.
+      flushSync(() => {
+        setIsCut(false);
+        show();
+      });
+      keeping.current = false;
       outbox.send();
     },
     [outbox],
