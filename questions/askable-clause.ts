@@ -4,7 +4,7 @@ import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
 import { predicates } from "@/facts/predicates";
 import { isGuessedCountry, isOtherCountry } from "./other-country";
 import { understoodBehind } from "./setting-reading";
-import { isPresent } from "./verb-forms";
+import { isPresent, runsSince } from "./verb-forms";
 import { decapitalised, namesIn } from "./names-in";
 import { hasOwner } from "./owner";
 import { findDoubt } from "./plainly-read";
@@ -201,7 +201,7 @@ function findOpenAnswer({ key, claim }: Inquiry, clause: Clause): Obstacle | nul
   if (key.type === "date" && preposition !== null && !/^(?:on|in|at)$/.test(preposition)) {
     return refuse(`a time with “${preposition}” has no one right answer`);
   }
-  if (complements.some((part) => part.preposition === "since") && !isPerfect) {
+  if (runsSince(clause) && !isPerfect) {
     return { rule: "broken-clause", reason: "“since” does not fit the verb's tense" };
   }
   if (key.type === "date" && verb.auxiliaries[0] === "had" && claim.attribution.speaker !== null) {

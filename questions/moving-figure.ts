@@ -1,5 +1,6 @@
 import type { Clause } from "@/facts/clause";
 import type { Inquiry, Obstacle } from "./inquiry";
+import { runsSince } from "./verb-forms";
 
 /**
  * Figures that were true for a day: a toll on its way up, households without electricity after something
@@ -48,11 +49,10 @@ function findUndatedToll({ key, claim }: Inquiry, { verb, complements }: Clause)
   const runsOn =
     /^(?:has|have|had)$/.test(verb.auxiliaries[0] ?? "") &&
     harming.test(verb.base.replace(/^be /, "")) &&
-    (complements.some(({ preposition }) => preposition === "since") ||
-      (key.type === "quantity" && verb.auxiliaries[0] !== "had"));
+    (runsSince({ complements }) || (key.type === "quantity" && verb.auxiliaries[0] !== "had"));
   const isDated =
     claim.statementTime?.precision === "day" ||
-    (claim.eventTime !== null && !complements.some(({ preposition }) => preposition === "since"));
+    (claim.eventTime !== null && !runsSince({ complements }));
   return runsOn && !isDated
     ? { rule: "undated", reason: "the toll runs on, and on which day it was given is not told" }
     : null;

@@ -2,6 +2,7 @@ import { spansOverlap } from "@/facts/intervals";
 import type { Clause } from "@/facts/clause";
 import { readDateWords } from "./date-words";
 import type { Inquiry, Obstacle } from "./inquiry";
+import { runsSince } from "./verb-forms";
 
 /** What is wrong with the times, places and trifles of a clause, seen when items were judged by hand. */
 export function findOutOfTime(inquiry: Inquiry, clause: Clause): Obstacle | null {
@@ -25,7 +26,7 @@ export function findOutOfTime(inquiry: Inquiry, clause: Clause): Obstacle | null
     };
   }
   const isPerfect = /^(?:has|have|had)$/.test(verb.auxiliaries[0] ?? "");
-  if (!isPerfect && complements.some(({ preposition }) => preposition === "since")) {
+  if (!isPerfect && runsSince({ complements })) {
     return { rule: "broken-clause", reason: "“since” does not fit the verb's tense" };
   }
   return (

@@ -7,7 +7,7 @@ import { findUnquestionable } from "./askable-clause";
 import { questionCore } from "./question-core";
 import { isFounding, isProperty } from "./property";
 import { behindSetting } from "./setting-reading";
-import { inPast, isPresent, simplePast } from "./verb-forms";
+import { inPast, isPresent, runsSince, simplePast } from "./verb-forms";
 import { capitalise, containsWords, insideSentence } from "./words";
 
 /** A finished stem, with what it says besides the question itself. */
@@ -75,6 +75,9 @@ function adverbialsOf(inquiry: AskedInquiry): Adverbials {
   if (isAskedForTime) {
     return { source: null, time: null, when: null, verb: simplePast(clause.verb, plural) };
   }
+  if (runsSince(clause)) {
+    return { ...asReported(inquiry), verb: inPast(clause.verb) };
+  }
   if (namesTime) {
     return {
       source: null,
@@ -97,13 +100,14 @@ function adverbialsOf(inquiry: AskedInquiry): Adverbials {
     // A place in a row and a foundation happen once: no time is needed to tell which.
     return { source: null, time: null, when: null, verb: simplePast(clause.verb, plural) };
   }
+  return { ...asReported(inquiry), verb: simplePast(clause.verb, plural) };
+}
+
+/** "as reported in August 2025": where nothing else tells when it was so. */
+function asReported({ claim, publishedAt }: AskedInquiry): Omit<Adverbials, "verb"> {
+  const { temporality } = predicates[claim.predicate];
   const when = temporality === "measure" ? day(publishedAt) : month(publishedAt);
-  return {
-    source: `as reported ${whenWords(when) ?? ""}`.trim(),
-    time: null,
-    when,
-    verb: simplePast(clause.verb, plural),
-  };
+  return { source: `as reported ${whenWords(when) ?? ""}`.trim(), time: null, when };
 }
 
 /** "as of 4 January 2024": a measure that was taken by then. */

@@ -5,7 +5,7 @@ import { namesYear, spanFrom, whenWords } from "./date-words";
 import type { Inquiry, Obstacle } from "./inquiry";
 import { isFounding, isProperty } from "./property";
 import { asOf } from "./stem";
-import { inPast, isPresent, simplePast } from "./verb-forms";
+import { inPast, isPresent, runsSince, simplePast } from "./verb-forms";
 import { capitalise, insideSentence } from "./words";
 
 /** A fact told in a sentence, with the place of the key's words in it. */
@@ -25,7 +25,7 @@ function bareTelling(inquiry: Inquiry): Telling | null {
 /** "Valdora had lost … in 1985" looks back from a point that a statement alone does not have. */
 function simpleTelling({ claim, clause, keyText }: Inquiry): Telling | null {
   const { speaker } = claim.attribution;
-  if (clause === null || speaker !== null || !isPerfect(claim, clause.verb)) {
+  if (clause === null || speaker !== null || runsSince(clause) || !isPerfect(claim, clause.verb)) {
     return null;
   }
   const told = tellClause({ ...clause, verb: simplePast(clause.verb, clause.subject.plural) });
@@ -82,6 +82,14 @@ export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
   }
   if (isProperty(claim)) {
     return bare;
+  }
+  if (clause !== null && !speaks && runsSince(clause)) {
+    const told = tellClause({ ...clause, verb: inPast(clause.verb) });
+    const inPlace = narrowed({ text: told.text, slot: told.slot }, keyText);
+    const reported = whenWords(spanFrom(publishedAt, temporality === "measure" ? "day" : "month"));
+    return inPlace
+      ? prefixed(inPlace, `as reported ${reported ?? ""}`, claim)
+      : { rule: "slot-differs", reason: "the value's words are not in the clause" };
   }
   const isNow = clause !== null && isPresent(clause.verb) && temporality !== "event";
   if (namesYear(withoutSlot(bare)) || isTimeless(inquiry, isNow)) {

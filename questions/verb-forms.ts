@@ -1,4 +1,4 @@
-import type { ClauseVerb } from "@/facts/clause";
+import type { Clause, ClauseVerb } from "@/facts/clause";
 
 /** A verb as a question needs it: what stands before the subject and what after it. */
 export type AskedVerb = { before: string; after: string };
@@ -56,6 +56,10 @@ export function simplePast(verb: ClauseVerb, plural: boolean): ClauseVerb {
   }
   return inPast(verb);
 }
+
+/** "has shrunk since 2000": it goes on until it is told, so that no simple past fits it. */
+export const runsSince = ({ complements }: Pick<Clause, "complements">): boolean =>
+  complements.some(({ preposition }) => preposition === "since");
 
 /** @returns true where the telling form speaks of now: "is", "has been lifted". */
 export function isPresent(verb: ClauseVerb): boolean {

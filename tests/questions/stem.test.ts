@@ -138,6 +138,31 @@ describe("stemsOf", () => {
       { ...summitPlace, eventTime: null },
       "Where was the APEC summit held, as reported in November 2024?",
     ],
+    [
+      "keeps the perfect of what goes on, up to the report",
+      claimOf({
+        predicate: "count",
+        subject: "forest",
+        value: {
+          type: "quantity",
+          amount: 12,
+          lower: 12,
+          upper: 12,
+          unit: "trees",
+          modifier: null,
+        },
+        clause: {
+          subject: { text: "the forest of Tavos", plural: false, kind: "thing" },
+          verb: verb(["lose", "lost", "loses", "lost"], ["has"]),
+          complements: [
+            { role: "object", preposition: null, text: "twelve trees", kind: "thing" },
+            { role: "time", preposition: "since", text: "2000", kind: "date" },
+          ],
+          asked: { part: "complement-count", index: 0, counted: "trees" },
+        },
+      }),
+      "How many trees had the forest of Tavos lost since 2000, as reported on 15 November 2024?",
+    ],
     ["names no report of what happened once", founders("NATO"), "How many countries founded NATO?"],
     [
       "names the report where only it says which was founded",

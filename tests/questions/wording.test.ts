@@ -25,6 +25,26 @@ describe("the words of a question", () => {
     expect(stems.join("\n")).not.toMatch(/down how many/i);
   });
 
+  it("keeps the perfect of what has gone on since a year, in whatever way it is asked", () => {
+    const stems = stemsOf(
+      "The forest around San Tavos in Peru has shrunk by 28 percent since 2000.",
+    );
+    expect(stems.length).toBeGreaterThan(3);
+    for (const stem of stems) {
+      expect(stem).toMatch(/\bhad\b.*\bshrunk\b/);
+      expect(stem).toMatch(/as reported in November 2024/i);
+    }
+  });
+
+  it("asks for the number that was named where many would be right", () => {
+    const hints = hintsOf(
+      "The US State Department said on 12 October 2024 that over 10,000 North Korean soldiers had been deployed to Russia.",
+    );
+    expect(hints.map((hint) => ("hint" in hint ? hint.hint : null))).toContain(
+      "Give the number that was named. To the nearest thousand.",
+    );
+  });
+
   it("counts a body as the source's own verb counts it", () => {
     expect(stemsOf("The British House of Commons has 650 seats.")).toContain(
       "How many seats does the British House of Commons have?",
