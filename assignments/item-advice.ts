@@ -71,6 +71,10 @@ export function adviceOf({
   return advice.length > 0 ? advice : [{ kind: "fine" }];
 }
 
+/** Whether advice asks for a look at the question before its scores are told; the rest can wait. */
+export const asksForLook = ({ kind }: Advice): boolean =>
+  /^(check-key|tempts-strong|works-against|too-hard|left-out)$/.test(kind);
+
 /** A piece of advice as a sentence for the teacher. */
 export function adviceWords(advice: Advice): string {
   switch (advice.kind) {

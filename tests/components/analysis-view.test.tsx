@@ -66,3 +66,21 @@ it("leads the teachers of a class to their own question", () => {
     "/classes/c1/assignments/s1",
   );
 });
+
+it("says first which question should be looked at, and leads there", () => {
+  open({ unanswered: 6 }, false);
+  const link = screen.getByRole("link", { name: /^Question 1\. 50 % gave no answer/ });
+  const target = document.querySelector(link.getAttribute("href") ?? "");
+  expect(target).toHaveTextContent("Where was it?");
+  expect(screen.getAllByRole("heading", { level: 2 })[0]).toHaveTextContent("What to look at");
+});
+
+it("says that nothing asks for a look where an option was only never chosen", () => {
+  open({}, false);
+  expect(screen.getByText(/^No question stands out/)).toBeVisible();
+});
+
+it("says how many answers are needed where there are too few", () => {
+  open({ asked: 3 }, false);
+  expect(screen.getByText("Too few answers to tell: each question needs 10.")).toBeVisible();
+});

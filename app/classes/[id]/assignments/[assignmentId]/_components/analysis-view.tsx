@@ -16,6 +16,7 @@ import {
   quizFigureWords,
   signedFigure,
 } from "./analysis-words";
+import { LookFirst, questionAnchor } from "./look-first";
 
 /** How a quiz and each of its questions fared, with what to look at. */
 export function AnalysisView({
@@ -33,6 +34,7 @@ export function AnalysisView({
   const top = points.reduce((one, other) => (other.value > one.value ? other : one));
   return (
     <>
+      <LookFirst questions={questions} />
       <PageSection title="The quiz as a whole">
         <BarChart
           summary={`How ${counted(attempts, "attempt")} are spread over the scores: most, ${top.value}, got ${top.label} of the points.`}
@@ -70,7 +72,11 @@ export function AnalysisView({
         </ul>
         <ol className="flex flex-col">
           {questions.map((question, at) => (
-            <li key={question.lineageId} className="border-t border-rule py-6">
+            <li
+              key={question.lineageId}
+              id={questionAnchor(at + 1)}
+              className="scroll-mt-16 border-t border-rule py-6"
+            >
               <Question
                 question={question}
                 number={at + 1}
