@@ -17,7 +17,7 @@ export function BottomNavigation({
     >
       <ul className="flex">
         {sectionLinks(showDesk).map(({ section: name, href, label }) => (
-          <li key={name} className="flex-1">
+          <li key={name} className="grow">
             <Link
               href={href}
               aria-current={name === section ? "page" : undefined}

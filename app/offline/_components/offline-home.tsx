@@ -105,7 +105,7 @@ function Ready({ found }: { found: Sitting | null }) {
       </p>
       <p className="mt-6">
         <a href="/study" className={buttonClasses("primary", "large", "w-full md:w-56")}>
-          Start
+          Start today’s questions
         </a>
       </p>
     </>
