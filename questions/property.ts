@@ -43,4 +43,5 @@ const hasNamedObject = ({ subject, verb, complements }: Clause) =>
     ? isNamed(subject.text)
     : complements.some(({ role, text }) => role === "object" && isNamed(text));
 
-const isNamed = (text: string) => /^(?:the )?\p{Lu}/u.test(text);
+/** "the Kenya Union", and not "North Korean soldiers", who can be discovered more than once. */
+const isNamed = (text: string) => /^(?:the )?\p{Lu}(?:.* [\p{Lu}\d]\S*|\S*)$/u.test(text);

@@ -170,6 +170,16 @@ describe("stemsOf", () => {
       "How many countries founded a new alliance, as reported on 15 November 2024?",
     ],
     [
+      "names the report where a capital letter makes no name",
+      founders("North Korean schools"),
+      "How many countries founded North Korean schools, as reported on 15 November 2024?",
+    ],
+    [
+      "names no report of what has a name of several words",
+      founders("the League of Nations"),
+      "How many countries founded the League of Nations?",
+    ],
+    [
       "names who says how many founded it, and when",
       founders("NATO", {
         attribution: { speaker: "US State Department", verb: "said", hedge: "none" },
