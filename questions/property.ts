@@ -1,5 +1,6 @@
 import type { Claim } from "@/facts/claim";
 import type { Clause } from "@/facts/clause";
+import { runsSince } from "./verb-forms";
 
 /** What there is more or less of every year. */
 const changing =
@@ -7,12 +8,13 @@ const changing =
 
 /**
  * Whether a claim tells what something is like and not what happened: a weight, a price, a number of
- * wheels. Such a thing needs no date, and stays in the tense in which it is told.
+ * wheels. Such a thing needs no date, and stays in the tense in which it is told. What somebody has had
+ * "since 1963" has grown up to the report, and is none.
  */
 export function isProperty({ predicate, clause, attribution }: Claim): boolean {
   const base = clause?.verb.base ?? "";
   const counted = clause && "counted" in clause.asked ? clause.asked.counted : "";
-  if (attribution.speaker !== null) {
+  if (attribution.speaker !== null || (clause !== null && runsSince(clause))) {
     return false;
   }
   return (

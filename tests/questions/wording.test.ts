@@ -36,6 +36,15 @@ describe("the words of a question", () => {
     }
   });
 
+  it("tells up to when somebody has had so many of something", () => {
+    const stems = stemsOf("Kenya has had five presidents since 1963.");
+    expect(stems.length).toBeGreaterThan(3);
+    for (const stem of stems) {
+      expect(stem).toMatch(/\bhad\b.*\bhad\b.* since 1963/);
+      expect(stem).toMatch(/as reported on 15 November 2024/i);
+    }
+  });
+
   it("asks for the number that was named where many would be right", () => {
     const hints = hintsOf(
       "The US State Department said on 12 October 2024 that over 10,000 North Korean soldiers had been deployed to Russia.",
