@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
@@ -58,9 +58,18 @@ export function AskedTyped({
   }, [count, fieldRef]);
 
   useEffect(() => whenIdle(() => void reading.load().catch(() => {})), []);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   const send = async () => {
     const read = await reading.load().catch(() => null);
+    // "I don't know" may have been the answer meanwhile, and another question stand here.
+    if (!isShown.current) return;
     const check = read?.checkTyped(form, typed) ?? { state: "unread", reason: unreadable };
     if (check.state === "complete") return onType(typed);
     setProblem({ text: check.reason ?? "This could not be read.", count: count + 1 });
