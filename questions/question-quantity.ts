@@ -51,8 +51,10 @@ export function askQuantity(clause: Clause, index: number, key: Quantity): strin
     const noun = withoutArticle(before.text);
     const isOne = noun !== before.text;
     if (isTime) {
-      // "a strike of 56 days"
-      return isOne ? ask(join(before.preposition, "how long a", noun), index - 1, index) : null;
+      // "a strike of 56 days", "an outage of 12 hours", "the outage of 12 hours"
+      const isAn = /^(?:an |the [aeiou])/i.test(before.text);
+      const how = `how long ${isAn ? "an" : "a"}`;
+      return isOne ? ask(join(before.preposition, how, noun), index - 1, index) : null;
     }
     const isMoney = /^[A-Z]{3}$/.test(key.unit) && !isOne;
     return ask(join(before.preposition, isMoney ? "how much" : "what", noun), index - 1, index);

@@ -78,7 +78,7 @@ export function capitalise(text: string): string {
 /** "How many …?" behind other words: a question word or a preposition loses its capital. */
 export function decapitalise(text: string): string {
   return text.replace(
-    /^(?:How|What|Which|When|Where|Who|By|At|To|In|On|For|From|Of|According|As)\b/,
+    /^(?:How|What|Which|When|Where|Who|By|At|To|In|On|For|From|Of|After|Before|With|According|As)\b/,
     (word) => word.toLowerCase(),
   );
 }

@@ -68,6 +68,24 @@ describe("the words of a question", () => {
     expect(stems).not.toMatch(/what strike/i);
   });
 
+  it.each([
+    ["an outage", "Kenya's grid had an outage of 12 hours on 15 October 2024."],
+    ["an outage", "Kenya's grid had the outage of 12 hours on 15 October 2024."],
+    ["a blackout", "Kenya's grid had the blackout of 12 hours on 15 October 2024."],
+  ])("asks how long %s was: %s", (noun, article) => {
+    expect(stemsOf(article)).toContain(
+      `How long ${noun} did Kenya's grid have on 15 October 2024?`,
+    );
+  });
+
+  it("asks behind the unit in small letters after what somebody did something", () => {
+    expect(
+      stemsOf("Peter Hart returned to Kenya on 15 October 2024 after an absence of 12 years."),
+    ).toContain(
+      "In years, after how long an absence did Peter Hart return to Kenya on 15 October 2024?",
+    );
+  });
+
   it("keeps the capital of a first name before “de la”", () => {
     const stems = stemsOf("Luis de la Fuente became coach of Spain in December 2022.");
     expect(stems).toContain("When did Luis de la Fuente become coach of Spain?");
