@@ -17,6 +17,9 @@ const levelling =
   /^(rise|fall|grow|increase|decline|drop|climb|stand|close|finish|open|leave|keep|hold|set|put|raise|cut|lower|lift|reduce|take|bring|reach|peak|remain|trade|end)$/;
 const lasting = /^(last|take|wait|continue|remain|stay|run|go on)$/;
 
+/** Told in days or years, and nothing that goes on for them. */
+const unlasting = /\b(?:average|total|anniversary)$/;
+
 const withoutArticle = (text: string) => text.replace(/^(?:the|an?) /i, "");
 
 /**
@@ -50,11 +53,13 @@ export function askQuantity(clause: Clause, index: number, key: Quantity): strin
   if (preposition === "of" && before) {
     const noun = withoutArticle(before.text);
     const isOne = noun !== before.text;
-    if (isTime) {
+    if (isTime && !/\bage$/.test(noun)) {
       // "a strike of 56 days", "an outage of 12 hours", "the outage of 12 hours"
       const isAn = /^(?:an |the [aeiou])/i.test(before.text);
       const how = `how long ${isAn ? "an" : "a"}`;
-      return isOne ? ask(join(before.preposition, how, noun), index - 1, index) : null;
+      return isOne && !unlasting.test(noun)
+        ? ask(join(before.preposition, how, noun), index - 1, index)
+        : null;
     }
     const isMoney = /^[A-Z]{3}$/.test(key.unit) && !isOne;
     return ask(join(before.preposition, isMoney ? "how much" : "what", noun), index - 1, index);

@@ -78,6 +78,19 @@ describe("the words of a question", () => {
     );
   });
 
+  it("asks at what age somebody died, and not how long it was", () => {
+    const stems = stemsOf("Peter Hart of Kenya died at the age of 56 on 15 October 2024.");
+    expect(stems).toContain("At what age did Peter Hart die on 15 October 2024?");
+    expect(stems.join("\n")).not.toMatch(/how long/i);
+  });
+
+  it.each([
+    "Kenya's nurses worked an average of 52 hours in October 2024.",
+    "Kenya marked the anniversary of 60 years on 15 October 2024.",
+  ])("does not ask how long something was that lasts no while: %s", (article) => {
+    expect(stemsOf(article).join("\n")).not.toMatch(/how long/i);
+  });
+
   it("asks behind the unit in small letters after what somebody did something", () => {
     expect(
       stemsOf("Peter Hart returned to Kenya on 15 October 2024 after an absence of 12 years."),
