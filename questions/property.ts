@@ -40,10 +40,16 @@ export const isFounding = ({ clause, attribution }: Claim): boolean =>
   hasNamedObject(clause);
 
 /** "NATO", and not "a party": what began is told by its name. */
-const hasNamedObject = ({ subject, verb, complements }: Clause) =>
-  /^(?:was|were|been)$/.test(verb.auxiliaries.at(-1) ?? "")
-    ? isNamed(subject.text)
-    : complements.some(({ role, text }) => role === "object" && isNamed(text));
+const hasNamedObject = ({ subject, verb, complements }: Clause) => {
+  const isPassive = /^(?:was|were|been)$/.test(verb.auxiliaries.at(-1) ?? "");
+  const begun = isPassive ? [subject] : complements.filter(({ role }) => role === "object");
+  return begun.some(
+    ({ text, kind }) =>
+      isNamed(text) &&
+      // Whom the police discovered somewhere may be discovered elsewhere.
+      (verb.base !== "discover" || kind !== "person"),
+  );
+};
 
 /** "the Kenya Union", and not "North Korean soldiers", who can be discovered more than once. */
 const isNamed = (text: string) => /^(?:the )?\p{Lu}(?:.* [\p{Lu}\d]\S*|\S*)$/u.test(text);

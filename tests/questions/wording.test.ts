@@ -78,6 +78,15 @@ describe("the words of a question", () => {
     );
   });
 
+  it.each([
+    "Kenyan police discovered Peter Hart in Nairobi.",
+    "Peter Hart was discovered in Nairobi by Kenyan police.",
+  ])("tells when it was reported that somebody was discovered somewhere: %s", (article) => {
+    const stems = stemsOf(article);
+    expect(stems.length).toBeGreaterThan(1);
+    for (const stem of stems) expect(stem).toMatch(/as reported in November 2024/i);
+  });
+
   it("asks at what age somebody died, and not how long it was", () => {
     const stems = stemsOf("Peter Hart of Kenya died at the age of 56 on 15 October 2024.");
     expect(stems).toContain("At what age did Peter Hart die on 15 October 2024?");
