@@ -58,7 +58,9 @@ function adverbialsOf(inquiry: AskedInquiry): Adverbials {
   if (speaker !== null) {
     const { statementTime } = claim;
     const said = statementTime && !isSameTime(statementTime, key) ? whenWords(statementTime) : null;
-    const fallback = claim.eventTime || isAskedForTime || namesTime ? null : month(publishedAt);
+    const isTimed = claim.eventTime !== null || isAskedForTime || namesTime;
+    // What goes on since a year went on up to when it was said.
+    const fallback = isTimed && !runsSince(clause) ? null : month(publishedAt);
     const source = [`according to ${speaker}`, said ?? (fallback && whenWords(fallback))];
     const time =
       claim.eventTime && !namesTime && !isAskedForTime ? whenWords(claim.eventTime) : null;
@@ -201,7 +203,9 @@ function figureStems(inquiry: AskedInquiry): Omit<Stem, "speaker" | "when">[] {
       },
     ];
   }
-  const isTimed = clause.complements.some(({ role, text }) => role === "time" && namesYear(text));
+  const isTimed =
+    !runsSince(clause) &&
+    clause.complements.some(({ role, text }) => role === "time" && namesYear(text));
   if (claim.statementTime === null && isTimed) {
     return [
       {

@@ -83,6 +83,9 @@ export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
   if (isProperty(claim)) {
     return bare;
   }
+  if (clause !== null && speaks && runsSince(clause) && claim.statementTime === null) {
+    return prefixed(bare, `as reported ${whenWords(spanFrom(publishedAt, "month")) ?? ""}`, claim);
+  }
   if (clause !== null && !speaks && runsSince(clause)) {
     const told = tellClause({ ...clause, verb: inPast(clause.verb) });
     const inPlace = narrowed({ text: told.text, slot: told.slot }, keyText);

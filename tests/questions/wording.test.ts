@@ -36,6 +36,15 @@ describe("the words of a question", () => {
     }
   });
 
+  it.each([
+    "The World Bank has said that Kenya has lost 12 percent of its forest since 2000.",
+    "According to the World Bank, Kenya has built 12 schools in Garissa since March 2020.",
+  ])("tells up to when what somebody said has gone on since a year: %s", (article) => {
+    const stems = stemsOf(article);
+    expect(stems.length).toBeGreaterThan(3);
+    for (const stem of stems) expect(stem).toMatch(/in November 2024/i);
+  });
+
   it("tells up to when somebody has had so many of something", () => {
     const stems = stemsOf("Kenya has had five presidents since 1963.");
     expect(stems.length).toBeGreaterThan(3);
