@@ -63,7 +63,6 @@ const sameSchema = itemDraftSchema.pick({
 /** Whether the generators make the very item today, evidence and all. */
 function isMadeToday(item: ItemDraft, fact: AskableFact, context: ItemContext): boolean {
   // Read by the schema, so that what was stored has its parts in the same order.
-  // Read by the schema, so that what was stored has its parts in the same order.
   const wordsOf = (draft: ItemDraft) => {
     const read = sameSchema.safeParse(draft);
     return read.success ? JSON.stringify(read.data) : null;
