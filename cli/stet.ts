@@ -61,6 +61,12 @@ async function main(): Promise<void> {
   await command.run(words);
 }
 
+// Whoever reads may have read enough: "stet generate … | head".
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 main().catch((error: unknown) => {
   const isPlain = error instanceof OperatorProblem;
   process.stderr.write(
