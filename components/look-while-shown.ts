@@ -39,17 +39,15 @@ export function lookWhileShown(look: () => void): () => void {
     if (isSeldom) wait();
   };
   wait();
-  document.addEventListener("visibilitychange", turn);
-  document.addEventListener("pointerdown", touched);
-  document.addEventListener("keydown", touched);
-  window.addEventListener("online", turn);
-  window.addEventListener("offline", stop);
+  const listening = new AbortController();
+  const { signal } = listening;
+  document.addEventListener("visibilitychange", turn, { signal });
+  document.addEventListener("pointerdown", touched, { signal });
+  document.addEventListener("keydown", touched, { signal });
+  window.addEventListener("online", turn, { signal });
+  window.addEventListener("offline", stop, { signal });
   return () => {
     stop();
-    document.removeEventListener("visibilitychange", turn);
-    document.removeEventListener("pointerdown", touched);
-    document.removeEventListener("keydown", touched);
-    window.removeEventListener("online", turn);
-    window.removeEventListener("offline", stop);
+    listening.abort();
   };
 }

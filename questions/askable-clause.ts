@@ -4,7 +4,7 @@ import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
 import { predicates } from "@/facts/predicates";
 import { isGuessedCountry, isOtherCountry } from "./other-country";
 import { understoodBehind } from "./setting-reading";
-import { isPresent, runsSince } from "./verb-forms";
+import { isPresent } from "./verb-forms";
 import { decapitalised, namesIn } from "./names-in";
 import { hasOwner } from "./owner";
 import { findDoubt } from "./plainly-read";
@@ -95,7 +95,7 @@ export function findUnaskable(asked: Inquiry): Obstacle | null {
   if (!clause) {
     return refuse(
       "no-clause",
-      "no frame took the assertion apart, so nobody can tell what it lacks",
+      "the sentence was not taken apart far enough to ask for a part of it",
     );
   }
   const { subject, verb, complements } = clause;
@@ -200,9 +200,6 @@ function findOpenAnswer({ key, claim }: Inquiry, clause: Clause): Obstacle | nul
   const isPerfect = /^(?:has|have|had)$/.test(verb.auxiliaries[0] ?? "");
   if (key.type === "date" && preposition !== null && !/^(?:on|in|at)$/.test(preposition)) {
     return refuse(`a time with “${preposition}” has no one right answer`);
-  }
-  if (runsSince(clause) && !isPerfect) {
-    return { rule: "broken-clause", reason: "“since” does not fit the verb's tense" };
   }
   if (key.type === "date" && verb.auxiliaries[0] === "had" && claim.attribution.speaker !== null) {
     return refuse("by when something had happened is not when it did");

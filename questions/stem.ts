@@ -1,5 +1,5 @@
 import { predicates } from "@/facts/predicates";
-import type { TimeSpan } from "@/facts/claim";
+import type { Claim, TimeSpan } from "@/facts/claim";
 import type { Clause } from "@/facts/clause";
 import { dateWords, namesYear, spanFrom, whenWords } from "./date-words";
 import type { AskedInquiry, Inquiry, Obstacle } from "./inquiry";
@@ -78,7 +78,7 @@ function adverbialsOf(inquiry: AskedInquiry): Adverbials {
     return { source: null, time: null, when: null, verb: simplePast(clause.verb, plural) };
   }
   if (runsSince(clause)) {
-    return { ...asReported(inquiry), verb: inPast(clause.verb) };
+    return { ...reportedOnly(inquiry), verb: inPast(clause.verb) };
   }
   if (namesTime) {
     return {
@@ -102,15 +102,21 @@ function adverbialsOf(inquiry: AskedInquiry): Adverbials {
     // A place in a row and a foundation happen once: no time is needed to tell which.
     return { source: null, time: null, when: null, verb: simplePast(clause.verb, plural) };
   }
-  return { ...asReported(inquiry), verb: simplePast(clause.verb, plural) };
+  return { ...reportedOnly(inquiry), verb: simplePast(clause.verb, plural) };
 }
 
-/** "as reported in August 2025": where nothing else tells when it was so. */
-function asReported({ claim, publishedAt }: AskedInquiry): Omit<Adverbials, "verb"> {
-  const { temporality } = predicates[claim.predicate];
-  const when = temporality === "measure" ? day(publishedAt) : month(publishedAt);
-  return { source: `as reported ${whenWords(when) ?? ""}`.trim(), time: null, when };
+/** Where nothing else tells when it was so. */
+function reportedOnly({ claim, publishedAt }: AskedInquiry): Omit<Adverbials, "verb"> {
+  const when = reportTime(claim, publishedAt);
+  return { source: asReported(when), time: null, when };
 }
+
+/** How exactly it has to be told when something was reported: a measure changes by the day. */
+export const reportTime = ({ predicate }: Claim, publishedAt: string): TimeSpan =>
+  predicates[predicate].temporality === "measure" ? day(publishedAt) : month(publishedAt);
+
+/** "as reported in August 2025" */
+export const asReported = (span: TimeSpan) => `as reported ${whenWords(span) ?? ""}`.trim();
 
 /** "as of 4 January 2024": a measure that was taken by then. */
 export const asOf = (span: TimeSpan) => `as of ${dateWords(span) ?? ""}`.trim();

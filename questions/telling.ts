@@ -4,7 +4,7 @@ import { predicates } from "@/facts/predicates";
 import { namesYear, spanFrom, whenWords } from "./date-words";
 import type { Inquiry, Obstacle } from "./inquiry";
 import { isFounding, isProperty } from "./property";
-import { asOf } from "./stem";
+import { asOf, asReported, reportTime } from "./stem";
 import { inPast, isPresent, runsSince, simplePast } from "./verb-forms";
 import { capitalise, insideSentence } from "./words";
 
@@ -83,38 +83,36 @@ export function tellingOf(inquiry: Inquiry): Telling | Obstacle {
   if (isProperty(claim)) {
     return bare;
   }
-  if (clause !== null && speaks && runsSince(clause) && claim.statementTime === null) {
-    return prefixed(bare, `as reported ${whenWords(spanFrom(publishedAt, "month")) ?? ""}`, claim);
-  }
-  if (clause !== null && !speaks && runsSince(clause)) {
-    const told = tellClause({ ...clause, verb: inPast(clause.verb) });
-    const inPlace = narrowed({ text: told.text, slot: told.slot }, keyText);
-    const reported = whenWords(spanFrom(publishedAt, temporality === "measure" ? "day" : "month"));
-    return inPlace
-      ? prefixed(inPlace, `as reported ${reported ?? ""}`, claim)
-      : { rule: "slot-differs", reason: "the value's words are not in the clause" };
+  if (clause !== null && runsSince(clause)) {
+    if (!speaks) return pastTelling(inquiry, clause, asReported(reportTime(claim, publishedAt)));
+    if (claim.statementTime === null) {
+      return prefixed(bare, asReported(spanFrom(publishedAt, "month")), claim);
+    }
   }
   const isNow = clause !== null && isPresent(clause.verb) && temporality !== "event";
   if (namesYear(withoutSlot(bare)) || isTimeless(inquiry, isNow)) {
     return bare;
   }
   const when =
-    claim.eventTime ??
-    (speaks ? claim.statementTime : null) ??
-    spanFrom(publishedAt, temporality === "measure" ? "day" : "month");
+    claim.eventTime ?? (speaks ? claim.statementTime : null) ?? reportTime(claim, publishedAt);
   const words = whenWords(when);
   if (words === null) {
     return { rule: "undated", reason: "no time that the statement could name" };
   }
   if (!speaks && isNow && clause !== null) {
-    const told = tellClause({ ...clause, verb: inPast(clause.verb) });
-    const inPlace = narrowed({ text: told.text, slot: told.slot }, keyText);
-    const prefix = temporality === "measure" && !claim.eventTime ? asOf(when) : words;
-    return inPlace
-      ? prefixed(inPlace, prefix, claim)
-      : { rule: "slot-differs", reason: "the value's words are not in the clause" };
+    const isMeasured = temporality === "measure" && !claim.eventTime;
+    return pastTelling(inquiry, clause, isMeasured ? asOf(when) : words);
   }
-  return prefixed(bare, claim.eventTime ? words : `as reported ${words}`, claim);
+  return prefixed(bare, claim.eventTime ? words : asReported(when), claim);
+}
+
+/** What goes on at the time of the report, told from later on, behind words that name that time. */
+function pastTelling(inquiry: Inquiry, clause: Clause, prefix: string): Telling | Obstacle {
+  const told = tellClause({ ...clause, verb: inPast(clause.verb) });
+  const inPlace = narrowed({ text: told.text, slot: told.slot }, inquiry.keyText);
+  return inPlace
+    ? prefixed(inPlace, prefix, inquiry.claim)
+    : { rule: "slot-differs", reason: "the value's words are not in the clause" };
 }
 
 /** A date asked for is its own time; a place in a row and a foundation happen once. */

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { openDeviceStore } from "@/app/_offline/device-store";
 import type { Letter } from "@/app/_offline/letter";
-import type { PocketDeck } from "@/app/_offline/pocket-deck";
+import { deckOf } from "./sample-deck";
 
 // jsdom hides Node's own, which every browser has.
 globalThis.structuredClone ??= <Value>(value: Value): Value =>
@@ -23,15 +23,7 @@ const answer = (eventId: string, factId = "f1"): Letter => ({
     answeredAt: "2024-11-15T10:00:00.000Z",
   },
 });
-const deck: PocketDeck = {
-  learnerKey: "ada",
-  isGuest: false,
-  madeAt: "2024-11-15T10:00:00.000Z",
-  cursor: "2024-11-15T10:00:00.000Z",
-  timeZone: "UTC",
-  rollOverHour: 4,
-  cards: [],
-};
+const deck = deckOf([]);
 const factsOf = async (store: Awaited<ReturnType<typeof openDeviceStore>>, learner = "ada") =>
   (await store.answeredBy(learner)).map(({ factId }) => factId);
 

@@ -7,6 +7,7 @@ import userEvent from "@testing-library/user-event";
 import { SignInForm } from "@/app/account/_components/sign-in-form";
 import { device } from "@/app/_offline/device";
 import type { FormAction } from "@/components/form-state";
+import { deckOf } from "./sample-deck";
 
 // jsdom hides Node's own, which every browser has.
 globalThis.structuredClone ??= <Value,>(value: Value): Value =>
@@ -14,15 +15,7 @@ globalThis.structuredClone ??= <Value,>(value: Value): Value =>
 
 it("forgets the questions on the device when somebody signs in, and sends the form", async () => {
   const store = await device().store;
-  await store?.saveDeck({
-    learnerKey: "ada",
-    isGuest: false,
-    madeAt: "2024-11-15T10:00:00.000Z",
-    cursor: "2024-11-15T10:00:00.000Z",
-    timeZone: "UTC",
-    rollOverHour: 4,
-    cards: [],
-  });
+  await store?.saveDeck(deckOf([]));
   expect(await store?.findDeck()).not.toBeNull();
   const sent: FormDataEntryValue[] = [];
   const action: FormAction<"email" | "password"> = async (state, form) => {

@@ -2,6 +2,7 @@ import { isDeckStale } from "@/app/_offline/refresh-deck";
 import { sittingOf, sittingSize, tellHere } from "@/app/_offline/pocket-deck";
 import type { AnsweredFact, PocketCard, PocketDeck } from "@/app/_offline/pocket-deck";
 import { studyCard } from "./samples";
+import { deckOf } from "./sample-deck";
 
 const item: PocketCard["item"] = {
   kind: "multiple-choice",
@@ -26,16 +27,6 @@ const pocketCard = (given: Partial<PocketCard> = {}): PocketCard => ({
   },
   dueInDays: { 1: 0, 2: 2, 3: 4, 4: 9 },
   ...given,
-});
-
-const deckOf = (cards: PocketCard[]): PocketDeck => ({
-  learnerKey: "ada",
-  isGuest: false,
-  madeAt: "2024-11-15T10:00:00.000Z",
-  cursor: "2024-11-15T10:00:00.000Z",
-  timeZone: "UTC",
-  rollOverHour: 4,
-  cards,
 });
 
 const noon = new Date("2024-11-15T12:00:00Z");
