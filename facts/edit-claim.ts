@@ -2,6 +2,7 @@ import { claimSchema, isoDateSchema } from "./claim";
 import type { Claim, Value } from "./claim";
 import { tellClause } from "./clause";
 import type { Clause } from "./clause";
+import { numberText } from "@/lib/number-text";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
 
@@ -166,10 +167,7 @@ function numberFrom(
 function wordsOf(value: Value): string[] {
   switch (value.type) {
     case "quantity":
-      return [
-        value.amount.toLocaleString("en-US", { maximumFractionDigits: 6 }),
-        String(value.amount),
-      ];
+      return [numberText(value.amount, 6), String(value.amount)];
     case "ordinal":
       return [`${value.number}${ordinalEnding(value.number)}`, String(value.number)];
     case "date": {

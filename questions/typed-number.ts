@@ -2,6 +2,7 @@ import { answerUnit, isCurrency, withoutUnit } from "./answer-units";
 import type { ExpectedNumber } from "./item";
 import { ordinalDigits } from "./number-form";
 import { readNumberWords } from "./number-words";
+import { numberText } from "@/lib/number-text";
 
 /** What reading a typed number needs to know of the question. */
 export type NumberForm = Pick<ExpectedNumber, "unit" | "isWhole" | "isOrdinal">;
@@ -69,7 +70,7 @@ export function tellNumber(amount: number, { unit, isOrdinal }: NumberForm): str
   if (isOrdinal && Number.isInteger(amount) && amount > 0) {
     return ordinalDigits(amount);
   }
-  const number = amount.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  const number = numberText(amount, 6);
   const told = answerUnit(unit)?.told;
   if (unit === "%") {
     return `${number}%`;

@@ -58,20 +58,10 @@ export function isTimeZone(name: string): boolean {
 
 /** What the clock on the wall shows, as if it stood in Greenwich: milliseconds since 1970. */
 function wallClock(instant: number, timeZone: string): number {
-  const part = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) {
-    if (Object.hasOwn(part, type)) {
-      part[type as keyof typeof part] = Number(value);
-    }
-  }
-  const wholeSeconds = Date.UTC(
-    part.year,
-    part.month - 1,
-    part.day,
-    part.hour,
-    part.minute,
-    part.second,
-  );
+  // "11/30/2026, 09:20:05", by its fixed locale: reading the digits costs half of asking for the parts.
+  const digits = formatterOf(timeZone).format(instant).match(/\d+/g) ?? [];
+  const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = digits.map(Number);
+  const wholeSeconds = Date.UTC(year, month - 1, day, hour, minute, second);
   return wholeSeconds + (((instant % 1_000) + 1_000) % 1_000);
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { mostStudents, readLabels } from "@/assignments/class-settings";
 import { findTimeFactorProblem } from "@/assignments/check-terms";
 import { readNickname } from "@/assignments/nickname";
+import { numberText } from "@/lib/number-text";
 import { readPin } from "@/assignments/pin";
 import { nicknameWords, pinWords } from "@/assignments/coming-in-words";
 import { decodeTable, readRoster } from "@/exchange/roster";
@@ -60,7 +61,7 @@ export async function previewRoster(
         : taken.has(key)
           ? "This name is in the class already."
           : taken.size + preview.students.length >= mostStudents
-            ? `A class has at most ${mostStudents.toLocaleString("en-GB")} students.`
+            ? `A class has at most ${numberText(mostStudents)} students.`
             : null;
     if (message === null) preview.students.push(student);
     else preview.problems.push({ line: row.line, message });

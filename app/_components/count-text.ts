@@ -1,3 +1,5 @@
+import { numberText } from "@/lib/number-text";
+
 const words = [
   "No",
   "One",
@@ -21,5 +23,5 @@ export function countWord(count: number): string {
 
 /** "1 fact", "3 facts": the noun in the number that the count wants. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  return `${numberText(count)} ${count === 1 ? one : many}`;
 }

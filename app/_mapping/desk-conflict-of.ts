@@ -1,5 +1,6 @@
 import type { DeskConflict } from "@/app/desk/_components/desk-view";
 import type { SourceQuote } from "@/app/_components/source-quote";
+import { numberText } from "@/lib/number-text";
 import type { ClaimRecord, ConflictRecord } from "@/server/fact-records";
 import { onePerFact, partsOf, sourceQuoteOf } from "./source-quote-of";
 
@@ -54,7 +55,7 @@ function valueSpellings({ claim }: ClaimRecord): string[] {
   const slot = claim.statement.slice(claim.slot.start, claim.slot.end);
   switch (value.type) {
     case "quantity":
-      return [slot, value.amount.toLocaleString("en-US"), String(value.amount)];
+      return [slot, numberText(value.amount), String(value.amount)];
     case "date":
       return [slot, ...slot.split(/\s+/).filter((word) => /^\p{L}{3,}$/u.test(word))];
     case "ordinal":

@@ -13,6 +13,7 @@ import {
 } from "@/app/classes/[id]/assignments/_components/regrade-words";
 import { regradePolicySchema } from "@/assignments/regrade";
 import type { RegradePolicy } from "@/assignments/regrade";
+import { numberText } from "@/lib/number-text";
 import type { StoredItem } from "@/server/items";
 import type { DryRun, RegradeLine, RegradePage } from "@/server/regrade";
 import { sourceQuoteOf } from "./source-quote-of";
@@ -24,10 +25,9 @@ const keyedOf = ({ stem, kind, options, answer }: StoredItem): KeyedQuestion => 
   answer,
 });
 
-const pointsText = (points: number): string => points.toLocaleString("en-GB");
 /** Never broken: "2 of 10" in one line also in a narrow column. */
 const ofAll = (points: number, most: number): string =>
-  `${pointsText(points)}\u00a0of\u00a0${pointsText(most)}`;
+  `${numberText(points)}\u00a0of\u00a0${numberText(most)}`;
 
 function choiceOf(policy: RegradePolicy, run: DryRun): PolicyChoice {
   const { label, hint } = policyWords[policy];

@@ -1,5 +1,6 @@
 import type { Value } from "@/facts/claim";
 import { dateText } from "@/facts/date-text";
+import { numberText } from "@/lib/number-text";
 import type { ClaimRecord } from "@/server/fact-records";
 import type { ToldFact } from "@/server/told-fact";
 import type { SourceQuote } from "@/app/_components/source-quote";
@@ -9,7 +10,7 @@ import { sourceQuoteOf } from "./source-quote-of";
 export function valueWords(value: Value): string {
   switch (value.type) {
     case "quantity": {
-      const amount = value.amount.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+      const amount = numberText(value.amount, 6);
       return `${value.modifier === null ? "" : `${value.modifier} `}${amount}`;
     }
     case "ordinal":
@@ -25,7 +26,7 @@ export function valueWords(value: Value): string {
 export function intervalWords(value: Value): string | null {
   if (value.type !== "quantity") return null;
   const { lower, upper } = value;
-  const told = (bound: number) => bound.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+  const told = (bound: number) => numberText(bound, 6);
   if (lower !== null && upper !== null) {
     if (lower === upper) return null;
     return lower === 0 ? `${told(upper)} or fewer` : `between ${told(lower)} and ${told(upper)}`;

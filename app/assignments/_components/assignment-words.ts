@@ -4,6 +4,7 @@ import type { Standing } from "@/assignments/standing";
 import { graceSeconds } from "@/assignments/deadline";
 import { mayBeOffline } from "@/assignments/feedback";
 import type { Terms } from "@/assignments/terms";
+import { numberText } from "@/lib/number-text";
 
 /** Where a student stands with an assignment, in a few words. */
 export function standingWords(standing: Standing, timeZone: string): string {
@@ -60,4 +61,4 @@ export function termsSentences(
 
 /** Points as teachers write them: "7 of 10 points". */
 export const pointsText = (score: number, maxScore: number): string =>
-  `${score.toLocaleString("en-GB")} of ${counted(maxScore, "point")}`;
+  `${numberText(score)} of ${counted(maxScore, "point")}`;

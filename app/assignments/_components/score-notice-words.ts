@@ -1,6 +1,5 @@
+import { numberText } from "@/lib/number-text";
 import type { ScoreNotice } from "@/server/score-notices";
-
-const points = (score: number): string => score.toLocaleString("en-GB");
 
 function questionsText(numbers: readonly number[]): string {
   return numbers.length === 1 ? `question ${numbers[0]}` : `questions ${numbers.join(" and ")}`;
@@ -9,7 +8,7 @@ function questionsText(numbers: readonly number[]): string {
 /** Why a score is another than it was, in a sentence for its student. */
 export function scoreNoticeWords({ numbers, before, after, policy }: ScoreNotice): string {
   const what = questionsText(numbers);
-  const changed = `Your score changed from ${points(before)} to ${points(after)}, because ${what} was put right`;
+  const changed = `Your score changed from ${numberText(before)} to ${numberText(after)}, because ${what} was put right`;
   switch (policy) {
     case "full-credit":
       return `${changed}: everybody gets its points.`;
@@ -21,6 +20,6 @@ export function scoreNoticeWords({ numbers, before, after, policy }: ScoreNotice
         : `${changed}: by what is known now, your answer does not count.`;
     case "no-regrade":
     case null:
-      return `Your score is ${points(after)} again: your teacher took back that it changed to ${points(before)} for ${what}.`;
+      return `Your score is ${numberText(after)} again: your teacher took back that it changed to ${numberText(before)} for ${what}.`;
   }
 }

@@ -1,5 +1,6 @@
 import type { BookCell, CellState } from "@/assignments/gradebook";
 import { percentText } from "@/components/percent-text";
+import { numberText } from "@/lib/number-text";
 import type { BookSearch } from "./book-search";
 
 type As = BookSearch["as"];
@@ -16,8 +17,7 @@ export const stateWords: Record<Exclude<CellState, "handed-in" | "late">, string
 };
 
 /** Points to a tenth, without a nought behind the point. */
-export const pointsFigure = (points: number): string =>
-  points.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+export const pointsFigure = (points: number): string => numberText(points, 1);
 
 /** A mean or a median: per cent of what could be had, or points. "–" where there is none. */
 export function figureText(

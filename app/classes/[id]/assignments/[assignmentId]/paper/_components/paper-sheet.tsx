@@ -1,6 +1,7 @@
 import { counted } from "@/app/_components/count-text";
 import { unbrokenDates } from "@/app/_components/day-text";
 import { optionLetter } from "@/assignments/paper";
+import { numberText } from "@/lib/number-text";
 import type { PaperQuestion, PaperView } from "./paper-view";
 
 /** One sheet of a quiz, to write on. It tells nothing of what is right. */
@@ -36,7 +37,7 @@ export function PaperSheet({
           <span className="ml-auto flex items-end gap-2">
             Points
             <span className="w-12 border-b border-control" />
-            of {points.toLocaleString("en-GB")}
+            of {numberText(points)}
           </span>
         </p>
       </header>
