@@ -19,16 +19,16 @@ export function lockSentence(problem: LockProblem): string {
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
+/** Nobody is there, or somebody who takes the connection and says nothing, or hangs up. */
+const unreachable =
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|DatabaseNotReachable|Can't reach|timeout exceeded when trying to connect|Connection terminated/;
+
 /** The sentence for a database server that does not answer, or null when that is not the problem. */
 export function connectionSentence(environment: Environment, error: unknown): string | null {
   if (environment.databaseUrl === null) return null;
   const text = `${codeOf(error)} ${error instanceof Error ? error.message : String(error)}`;
   const { host, pathname, username } = new URL(environment.databaseUrl);
-  if (
-    /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|DatabaseNotReachable|Can't reach/.test(
-      text,
-    )
-  ) {
+  if (unreachable.test(text)) {
     return `No PostgreSQL answers at ${host}: start it, or correct DATABASE_URL.`;
   }
   if (/28P01|28000|AuthenticationFailed|password authentication|no pg_hba/i.test(text)) {

@@ -86,6 +86,15 @@ describe("npm start ends with one plain sentence and exit code 1", () => {
     );
   });
 
+  it("when something else than a PostgreSQL answers", async () => {
+    const other = createServer((socket) => socket.end());
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const ended = await start({ DATABASE_URL: `postgres://stet@127.0.0.1:${port}/stet` });
+    other.close();
+    expectSentence(ended, new RegExp(`^No PostgreSQL answers at 127\\.0\\.0\\.1:${port}: `));
+  });
+
   it("when a setting cannot be read", async () => {
     expectSentence(await start({ DATABASE_URL: "mysql://somewhere" }), /DATABASE_URL/);
   });
