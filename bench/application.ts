@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { startWords } from "@/tests/start-words";
 import type { Row } from "./measure";
 
 /** A port of this machine that nobody listens on. */
@@ -33,21 +34,17 @@ type Running = {
 export async function startApplication(environment: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const startedAt = performance.now();
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "cli/start.ts"],
-    {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        STET_HOST: "127.0.0.1",
-        DATABASE_URL: "",
-        NODE_OPTIONS: "",
-        ...environment,
-      },
-      stdio: ["ignore", "pipe", "inherit"],
+  const child: ChildProcess = spawn(process.execPath, startWords, {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      STET_HOST: "127.0.0.1",
+      DATABASE_URL: "",
+      NODE_OPTIONS: "",
+      ...environment,
     },
-  );
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await new Promise<void>((resolve, reject) => {
     let printed = "";
     child.stdout?.on("data", (chunk: Buffer) => {

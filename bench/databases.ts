@@ -41,6 +41,14 @@ export async function openEmbedded(): Promise<BenchDatabase> {
   };
 }
 
+/** Connections of the bare driver. */
+export function benchPool(url: string, connections: number): Pool {
+  const pool = new Pool({ connectionString: url, max: connections });
+  // The server closes those that are still closing when the database is dropped.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
 /** A database of its own on the PostgreSQL server at `serverUrl`. */
 export async function openServer(serverUrl: string): Promise<BenchDatabase & { url: string }> {
   const name = `stet_bench_${randomUUID().replaceAll("-", "")}`;
@@ -53,8 +61,9 @@ export async function openServer(serverUrl: string): Promise<BenchDatabase & { u
   await administer(`CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  await use(serverDatabase(url.href));
-  const pool = new Pool({ connectionString: url.href, max: 10 });
+  const database = serverDatabase(url.href);
+  await use(database);
+  const pool = benchPool(url.href, 10);
   return {
     name: "PostgreSQL",
     url: url.href,
@@ -70,6 +79,7 @@ export async function openServer(serverUrl: string): Promise<BenchDatabase & { u
     },
     close: async () => {
       await db().$disconnect();
+      await database.close();
       await pool.end();
       await administer(`DROP DATABASE ${name} WITH (FORCE)`);
     },

@@ -1,10 +1,10 @@
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { v7 as uuid } from "uuid";
 import { db } from "@/server/db";
 import { batchSchema, takeBatch } from "@/server/letters";
 import { createGuest, findViewer } from "@/server/users";
 import { startApplication } from "./application";
-import { openServer } from "./databases";
+import { benchPool, openServer } from "./databases";
 import { median, milliseconds, percentile } from "./measure";
 import type { Row } from "./measure";
 import { recordStatements, withIds } from "./recorded-statements";
@@ -13,7 +13,9 @@ import type { WebClient } from "./web-client";
 
 const learners = 200;
 const answersOfLearner = 10;
-const rounds = 3;
+const rounds = 5;
+/** Before those that count: until then both sides are still being compiled. */
+const warmUps = 2;
 /** As many connections as the product opens (server/db). */
 const connections = 10;
 
@@ -53,13 +55,15 @@ export async function benchHttpAnswers(serverUrl: string): Promise<Row[]> {
   const database = await openServer(serverUrl);
   const application = await startApplication({ DATABASE_URL: database.url });
   const client = openClient(application.address, learners);
-  const pool = new Pool({ connectionString: database.url, max: connections });
+  const pool = benchPool(database.url, connections);
   try {
     const questions = await loadQuestions();
     const overHttp = await people(client, questions);
     const bare = await bareDriver(pool, questions);
-    await overHttp();
-    await bare();
+    for (let round = 0; round < warmUps; round += 1) {
+      await overHttp();
+      await bare();
+    }
     const ratios: number[] = [];
     const seconds = { http: [] as number[], bare: [] as number[] };
     const latenciesMs: number[] = [];

@@ -6,11 +6,11 @@ import { reviewEventSchema } from "@/scheduling/review-event";
 import type { ReviewEvent } from "@/scheduling/review-event";
 import { defaultRolloverHour } from "@/scheduling/study-day";
 import type { Transaction } from "./db";
-import { dayToDate } from "./fact-records";
 import { modelFromRow } from "./learner-models";
 import type { ModelRow } from "./learner-models";
 import { holdMemoryHome, toColumns } from "./memories";
 import type { MemoryHome } from "./memories";
+import type { Statements } from "./statements";
 
 /**
  * The statements of saving an answer, few and by hand: everybody who studies waits for them. First what
@@ -33,11 +33,11 @@ type AskedRow = { [Column in keyof ItemRow]: ItemRow[Column] | null } & {
  *   live game, asks the fact too; findSealedFacts says whether the answer may be told.
  */
 export async function holdAsked(
-  transaction: Transaction,
+  statements: Statements,
   learnerId: string,
   asked: { eventId: string; factId: string; itemId: string; itemVersion: number },
 ): Promise<{ item: ItemRow; home: MemoryHome; isQuizzed: boolean } | null> {
-  const [row] = await transaction.$queryRaw<AskedRow[]>`
+  const [row] = await statements.$queryRaw<AskedRow[]>`
     WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${learnerId}, 0)))
     SELECT f."id" AS "homeId", f."supersededById", f."predecessorIds", f."correctedAt", i.*,
       ${isQuizzed(learnerId, asked.factId)} AS "isQuizzed"
@@ -57,7 +57,7 @@ export async function holdAsked(
   const home =
     supersededById === null
       ? { factId: homeId, predecessorIds, correctedAt }
-      : await holdMemoryHome(transaction, supersededById);
+      : await holdMemoryHome(statements, supersededById);
   return home === null ? null : { item: item as ItemRow, home, isQuizzed: quizzed === true };
 }
 
@@ -103,13 +103,13 @@ type ContextRow = ModelRow & {
 
 /** All that decides what an answer does, in one statement. The learner's lock must be held before. */
 export async function loadAnswerContext(
-  transaction: Transaction,
+  statements: Statements,
   learnerId: string,
   home: MemoryHome,
   kind: string,
 ): Promise<AnswerContext> {
   const factIds = [home.factId, ...home.predecessorIds];
-  const [row] = await transaction.$queryRaw<ContextRow[]>`
+  const [row] = await statements.$queryRaw<ContextRow[]>`
     SELECT
       (SELECT coalesce(json_agg(e ORDER BY e."answeredAt", e."id"), '[]') FROM (
         SELECT "id", "learnerId", "factId", "itemId", "itemVersion", "kind", "optionCount", "chosen",
@@ -142,11 +142,11 @@ export async function loadAnswerContext(
 
 /** How many facts are due on each day of a range. */
 export async function loadDueOn(
-  transaction: Transaction,
+  statements: Statements,
   learnerId: string,
   { earliest, latest }: DayRange,
 ): Promise<Map<string, number>> {
-  const rows = await transaction.$queryRaw<{ day: string; due: number }[]>`
+  const rows = await statements.$queryRaw<{ day: string; due: number }[]>`
     SELECT "dueDay"::text AS day, count(*)::int AS due FROM "MemoryState"
     WHERE "learnerId" = ${learnerId}::uuid
       AND "dueDay" BETWEEN ${earliest}::date AND ${latest}::date
@@ -154,27 +154,29 @@ export async function loadDueOn(
   return new Map(rows.map(({ day, due }) => [day, due]));
 }
 
+/** Appends an event to the log; one that is there already stays as it is. */
+const eventInsert = (event: ReviewEvent, receivedAt: Date) => Prisma.sql`
+  INSERT INTO "ReviewEvent" ("learnerId", "id", "factId", "itemId", "itemVersion", "kind",
+    "optionCount", "chosen", "correct", "guessed", "grade", "latencyMs", "answeredAt",
+    "receivedAt", "studyDay", "device", "undoesId", "mode", "plannedDay")
+  VALUES (${event.learnerId}::uuid, ${event.id}::uuid, ${event.factId}::uuid,
+    ${event.itemId}::uuid, ${event.itemVersion}, ${event.kind}, ${event.optionCount},
+    ${event.chosen}, ${event.correct}, ${event.guessed}, ${event.grade}, ${event.latencyMs},
+    ${event.answeredAt}::timestamptz, ${receivedAt}, ${event.studyDay}::date, ${event.device},
+    ${event.undoes}::uuid, ${event.mode}, ${event.plannedDay}::date)
+  ON CONFLICT DO NOTHING`;
+
 /** Appends an answer and writes the memory that follows from it, in one statement. */
 export async function writeAnswer(
-  transaction: Transaction,
+  statements: Statements,
   event: ReviewEvent,
   receivedAt: Date,
   memory: Memory,
   homeFactId: string,
 ): Promise<void> {
   const columns = toColumns(memory);
-  await transaction.$executeRaw`
-    WITH appended AS (
-      INSERT INTO "ReviewEvent" ("learnerId", "id", "factId", "itemId", "itemVersion", "kind",
-        "optionCount", "chosen", "correct", "guessed", "grade", "latencyMs", "answeredAt",
-        "receivedAt", "studyDay", "device", "undoesId", "mode", "plannedDay")
-      VALUES (${event.learnerId}::uuid, ${event.id}::uuid, ${event.factId}::uuid,
-        ${event.itemId}::uuid, ${event.itemVersion}, ${event.kind}, ${event.optionCount},
-        ${event.chosen}, ${event.correct}, ${event.guessed}, ${event.grade}, ${event.latencyMs},
-        ${event.answeredAt}::timestamptz, ${receivedAt}, ${event.studyDay}::date, ${event.device},
-        ${event.undoes}::uuid, ${event.mode}, ${event.plannedDay}::date)
-      ON CONFLICT DO NOTHING
-    )
+  await statements.$executeRaw`
+    WITH appended AS (${eventInsert(event, receivedAt)})
     INSERT INTO "MemoryState" ("learnerId", "factId", "stabilityDays", "difficulty", "lastStudyDay",
       "dueDay", "repetitions", "lapses", "algorithm", "weightsVersion")
     VALUES (${event.learnerId}::uuid, ${homeFactId}::uuid, ${columns.stabilityDays},
@@ -189,19 +191,9 @@ export async function writeAnswer(
 
 /** Appends events of any kind; those that are there already stay as they are. */
 export async function insertEvents(
-  transaction: Transaction,
+  statements: Statements,
   events: readonly ReviewEvent[],
   receivedAt: Date,
 ): Promise<void> {
-  await transaction.reviewEvent.createMany({
-    data: events.map(({ undoes, studyDay, plannedDay, answeredAt, ...event }) => ({
-      ...event,
-      undoesId: undoes,
-      studyDay: dayToDate(studyDay),
-      plannedDay: plannedDay === null ? null : dayToDate(plannedDay),
-      answeredAt: new Date(answeredAt),
-      receivedAt,
-    })),
-    skipDuplicates: true,
-  });
+  for (const event of events) await statements.$executeRaw(eventInsert(event, receivedAt));
 }

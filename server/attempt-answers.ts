@@ -15,6 +15,7 @@ import type { ItemRow, StoredItem } from "./items";
 import { regradeHandedIn } from "./regrade-attempts";
 import { handedInSchema } from "./reviews";
 import type { Viewer } from "./session";
+import { statements } from "./statements";
 
 /** An answer as it leaves the student's hand; whether it is right is decided here. */
 export const attemptAnswerSchema = z.object({
@@ -66,7 +67,7 @@ async function loadAnswered(
   attemptId: string,
   position: number,
 ): Promise<AttemptRow | null> {
-  const [row] = await db().$queryRaw<JoinedRow[]>`
+  const [row] = await statements().$queryRaw<JoinedRow[]>`
     SELECT a."assignmentId", a."isPreview", a."snapshot", a."terms", a."deadlineAt", a."submittedAt",
       s."kind"::text AS "kind", w."eventId", w."answeredAt", w."answer",
       i."id", i."version", i."status"::text AS "status", i."isPinned", i."kind" AS "itemKind",
@@ -145,7 +146,7 @@ async function trySaving(
     const stands = { ...arrival, correct, points, replacing: stored?.eventId ?? null };
     if (!(await writeStanding(stands, device, now))) return "changed-meanwhile";
   } else {
-    await db().$executeRaw(arrivalInsert(arrival, device, now));
+    await statements().$executeRaw(arrivalInsert(arrival, device, now));
   }
   const { assignmentId, kind, isPreview } = attempt;
   const before = stored === null ? null : handedInSchema.parse(stored.answer);
@@ -186,7 +187,7 @@ async function writeStanding(
 ): Promise<boolean> {
   const { studentId, attemptId, position, eventId, answer, answeredAt } = stands;
   const { correct, points, replacing } = stands;
-  const written = await db().$executeRaw`
+  const written = await statements().$executeRaw`
     WITH running AS (
       SELECT "studentId", "id" FROM "Attempt"
       WHERE "studentId" = ${studentId}::uuid AND "id" = ${attemptId}::uuid AND "submittedAt" IS NULL

@@ -3,8 +3,11 @@ import { v7 as uuid } from "uuid";
 import type { CorrectionKind } from "@/prisma/generated/enums";
 import { db } from "./db";
 import type { Transaction } from "./db";
+import { factIdsOf } from "./memories";
 import type { MemoryHome } from "./memories";
 import type { Viewer } from "./session";
+import { statements } from "./statements";
+import type { Statements } from "./statements";
 
 /** What was put right of a fact that learners had been asked. */
 export type CorrectionNotice = {
@@ -19,17 +22,6 @@ export type CorrectionNotice = {
   reason: string | null;
   at: Date;
 };
-
-const columns = {
-  id: true,
-  factId: true,
-  kind: true,
-  before: true,
-  after: true,
-  successorId: true,
-  reason: true,
-  at: true,
-} as const;
 
 export type NewCorrection = Omit<CorrectionNotice, "id"> & { decisionId: string };
 
@@ -69,48 +61,38 @@ export async function withdrawCorrection(
  * this answer. An answer that is sent twice is told the same twice.
  */
 export async function findCorrectionToTell(
-  transaction: Transaction,
+  statements: Statements,
   viewer: Viewer,
   home: MemoryHome,
   eventId: string,
 ): Promise<CorrectionNotice | null> {
   if (home.correctedAt === null) return null;
-  const factIds = [home.factId, ...home.predecessorIds];
-  const correction = await transaction.correction.findFirst({
-    where: { factId: { in: factIds }, after: { not: null } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: columns,
-  });
-  if (correction === null) return null;
-  const answers = await transaction.reviewEvent.findMany({
-    where: {
-      learnerId: viewer.userId,
-      factId: { in: factIds },
-      undoesId: null,
-      id: { not: eventId },
-    },
-    orderBy: { answeredAt: "desc" },
-    take: 1,
-    select: { answeredAt: true },
-  });
-  const [last] = answers;
-  return last !== undefined && last.answeredAt < correction.at ? correction : null;
+  const factIds = factIdsOf(home);
+  const [notice] = await statements.$queryRaw<CorrectionNotice[]>`
+    SELECT c."id", c."factId", c."kind"::text AS kind, c."before", c."after", c."successorId",
+      c."reason", c."at"
+    FROM (
+      SELECT * FROM "Correction" WHERE "factId" = ANY(${factIds}::uuid[]) AND "after" IS NOT NULL
+      ORDER BY "at" DESC, "id" DESC LIMIT 1
+    ) c
+    WHERE (
+      SELECT max("answeredAt") FROM "ReviewEvent"
+      WHERE "learnerId" = ${viewer.userId}::uuid AND "factId" = ANY(${factIds}::uuid[])
+        AND "undoesId" IS NULL AND "id" <> ${eventId}::uuid
+    ) < c."at"`;
+  return notice ?? null;
 }
 
 export async function markSeen(
-  database: Transaction,
+  statements: Statements,
   viewer: Viewer,
   correctionIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  await database.correctionSeen.createMany({
-    data: correctionIds.map((correctionId) => ({
-      learnerId: viewer.userId,
-      correctionId,
-      seenAt: now,
-    })),
-    skipDuplicates: true,
-  });
+  await statements.$executeRaw`
+    INSERT INTO "CorrectionSeen" ("learnerId", "correctionId", "seenAt")
+    SELECT ${viewer.userId}::uuid, unnest(${[...correctionIds]}::uuid[]), ${now}::timestamptz
+    ON CONFLICT DO NOTHING`;
 }
 
 /**
@@ -146,5 +128,5 @@ export async function seeCorrections(
 ): Promise<void> {
   const theirs = new Set((await loadCorrectionsFor(viewer)).map(({ id }) => id));
   const ids = correctionIds.filter((id) => theirs.has(id));
-  await db().$transaction((transaction) => markSeen(transaction, viewer, ids, now));
+  await markSeen(statements(), viewer, ids, now);
 }

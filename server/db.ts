@@ -2,9 +2,12 @@ import "server-only";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "@/prisma/generated/client";
 import type { Prisma } from "@/prisma/generated/client";
+import { embeddedDriver, readTypes, serverDriver } from "./driver";
+import type { Driver } from "./driver";
 import { readEnvironment } from "./env";
 import type { Environment } from "./env";
 import { listenEmbedded, listenOnServer } from "./listening";
@@ -21,7 +24,10 @@ export type Transaction = Prisma.TransactionClient;
  */
 export type OpenDatabase = {
   kind: "embedded" | "server";
+  /** What the client speaks to. */
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** What statements are given to without the client; see server/statements. */
+  driver: Driver;
   /** Hears what is said with NOTIFY, by whichever process. */
   listen: Listen;
   close: () => Promise<void>;
@@ -32,16 +38,29 @@ const clientKey = Symbol.for("stet.prisma-client");
 type Shared = { [openKey]?: OpenDatabase; [clientKey]?: PrismaClient };
 const shared = globalThis as Shared;
 
+/** Who waits for a connection longer than this is told so. */
+const longestWaitMs = 30_000;
+
 /**
  * A PostgreSQL server as a database to use.
  * @param connections the most that this process opens, besides the one that listens
  */
 export function serverDatabase(url: string, connections = 10): OpenDatabase {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: longestWaitMs,
+    types: readTypes,
+  });
+  // A connection that is lost while nobody uses it is made anew when it is wanted; without a listener its
+  // error would end the process.
+  pool.on("error", () => undefined);
   return {
     kind: "server",
-    adapter: new PrismaPg({ connectionString: url, max: connections }),
+    adapter: new PrismaPg(pool),
+    driver: serverDriver(pool),
     listen: listenOnServer(url),
-    close: async () => undefined, // the client that uses the pool closes it
+    close: () => pool.end(),
   };
 }
 
@@ -50,6 +69,7 @@ export function embeddedDatabase(pglite: PGlite): OpenDatabase {
   return {
     kind: "embedded",
     adapter: new PrismaPGlite(pglite),
+    driver: embeddedDriver(pglite),
     listen: listenEmbedded(pglite),
     close: () => pglite.close(),
   };
@@ -92,15 +112,20 @@ function presentDatabase(): OpenDatabase {
  * When a school answers at once, an answer waits for its turn longer than the two seconds after which the
  * client would turn it away: whoever sent it can wait, and would only send it again.
  */
-const transactionOptions = { maxWait: 30_000, timeout: 15_000 };
+const transactionOptions = { maxWait: longestWaitMs, timeout: 15_000 };
 
 /** The client of this process's database. */
 export function db(): PrismaClient {
   return (shared[clientKey] ??= new PrismaClient({
     adapter: presentDatabase().adapter,
     transactionOptions,
+    // The longer ones tell the place of the call, and each query, right or wrong, pays for a stack of it.
+    errorFormat: "minimal",
   }));
 }
+
+/** The driver of this process's database: for server/statements alone. */
+export const presentDriver = (): Driver => presentDatabase().driver;
 
 /** Hears what any process says with NOTIFY; see server/listening. */
 export const listen: Listen = (...heard) => presentDatabase().listen(...heard);

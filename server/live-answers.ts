@@ -6,13 +6,13 @@ import type { LiveAcceptance } from "@/assignments/live-answer";
 import type { LivePhase } from "@/assignments/live-game";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
-import { db } from "./db";
 import { toStoredItem } from "./items";
 import type { ItemRow, StoredItem } from "./items";
 import { liveStateOf } from "./live-games";
 import { announceSoon } from "./live-notices";
 import { handedInSchema } from "./reviews";
 import type { Viewer } from "./session";
+import { statements } from "./statements";
 
 /** An answer as it leaves the player's hand; whether it is right is decided here, and not told. */
 export const liveAnswerSchema = z.object({
@@ -57,7 +57,7 @@ async function loadPlayed(
   gameId: string,
   position: number,
 ): Promise<GameRow | null> {
-  const [row] = await db().$queryRaw<JoinedRow[]>`
+  const [row] = await statements().$queryRaw<JoinedRow[]>`
     SELECT p."id" AS "playerId", p."timeFactor", p."removedAt", g."state"::text AS "gameState",
       g."position", g."questionStartedAt", g."endedAt", g."revision", g."secondsAQuestion",
       g."isSpeedScored", w."answer" AS "stored", (q."planned"->>'points')::float AS "points",
@@ -123,7 +123,7 @@ async function trySaving(
   const startedAt = game.questionStartedAt ?? now;
   const worth = livePoints(game.points, game, timeFactor, startedAt, now);
   const { revision } = game;
-  const written = await db().$executeRaw`
+  const written = await statements().$executeRaw`
     WITH playing AS (
       SELECT p."id", p."gameId" FROM "LiveGame" g JOIN "LivePlayer" p ON p."gameId" = g."id"
       WHERE g."id" = ${gameId}::uuid AND g."revision" = ${revision}

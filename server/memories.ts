@@ -9,6 +9,7 @@ import { groupBy } from "@/lib/group-by";
 import type { Transaction } from "./db";
 import { dayToDate, isoDay } from "./fact-records";
 import { loadModel, loadModels } from "./learner-models";
+import type { Statements } from "./statements";
 
 /** Where the memory of a fact is kept: with the fact, or with the one that took its place. */
 export type MemoryHome = {
@@ -45,16 +46,14 @@ const toHome = (row: HomeRow): MemoryHome => ({
  * that has just moved.
  */
 export async function holdMemoryHome(
-  transaction: Transaction,
+  statements: Statements,
   factId: string,
 ): Promise<MemoryHome | null> {
-  const [row] = await transaction.$queryRaw<HomeRow[]>`
+  const [row] = await statements.$queryRaw<HomeRow[]>`
     SELECT "id", "supersededById", "predecessorIds", "correctedAt"
     FROM "Fact" WHERE "id" = ${factId}::uuid FOR KEY SHARE`;
   if (row === undefined) return null;
-  return row.supersededById === null
-    ? toHome(row)
-    : holdMemoryHome(transaction, row.supersededById);
+  return row.supersededById === null ? toHome(row) : holdMemoryHome(statements, row.supersededById);
 }
 
 /** The homes of several facts, each once, in the order of their ids. */

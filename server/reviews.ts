@@ -36,6 +36,8 @@ import {
 import { adoptLivePlaces, nameLivePlaces } from "./live-seats";
 import { isGuest } from "./session";
 import type { Viewer } from "./session";
+import { inTransaction } from "./statements";
+import type { Statements } from "./statements";
 import { adoptStudySettings } from "./study-settings";
 import { findLeechOffer, liftLeech, setAside } from "./suspensions";
 
@@ -101,20 +103,20 @@ export async function saveAnswer(
   answer: Answer,
   now: Date,
 ): Promise<Result<SavedAnswer, AnswerProblem>> {
-  return db().$transaction(async (transaction) => {
-    const asked = await holdAsked(transaction, viewer.userId, answer);
+  return inTransaction(async (statements) => {
+    const asked = await holdAsked(statements, viewer.userId, answer);
     if (asked === null) return failed("no-such-item");
     const { home, isQuizzed } = asked;
     const item = toStoredItem(asked.item);
     const judged = judgeAnswer(item, answer);
     if (judged === null) return failed("no-answer");
-    const context = await loadAnswerContext(transaction, viewer.userId, home, item.kind);
+    const context = await loadAnswerContext(statements, viewer.userId, home, item.kind);
     const stored = context.events.find(({ id }) => id === answer.eventId);
     const others = context.events.filter(({ id }) => id !== answer.eventId);
     const before = replayFact(others, context.model);
     const event =
       stored ??
-      (await withPlannedDay(transaction, others, before, context.model, {
+      (await withPlannedDay(statements, others, before, context.model, {
         ...believableEvent(claimedEvent(viewer, answer, item, judged, context), {
           receivedAt: now,
           notBefore: null,
@@ -123,13 +125,13 @@ export async function saveAnswer(
         }),
       }));
     const memory = memoryFrom([...others, event], home, context.model);
-    const correction = await findCorrectionToTell(transaction, viewer, home, event.id);
-    if (memory === null) await insertEvents(transaction, [event], now);
-    else await writeAnswer(transaction, event, now, memory, home.factId);
-    if (correction !== null) await markSeen(transaction, viewer, [correction.id], now);
+    const correction = await findCorrectionToTell(statements, viewer, home, event.id);
+    if (memory === null) await insertEvents(statements, [event], now);
+    else await writeAnswer(statements, event, now, memory, home.factId);
+    if (correction !== null) await markSeen(statements, viewer, [correction.id], now);
     const isNewLeech = becameLeech(before?.lapses ?? 0, memory?.lapses ?? 0);
     if (isNewLeech && stored === undefined) {
-      await setAside(transaction, viewer.userId, home.factId, "leech", now);
+      await setAside(statements, viewer.userId, home.factId, "leech", now);
     }
     return ok({
       item,
@@ -138,7 +140,7 @@ export async function saveAnswer(
       correction,
       studyDay: event.studyDay,
       dueDay: memory?.dueDay ?? null,
-      leech: isNewLeech ? await findLeechOffer(transaction, home.factId, [...others, event]) : null,
+      leech: isNewLeech ? await findLeechOffer(statements, home.factId, [...others, event]) : null,
       isQuizzed,
     });
   });
@@ -183,7 +185,7 @@ function claimedEvent(
 
 /** Writes the lightest day to ask again into an answer that moves the memory to days ahead. */
 async function withPlannedDay(
-  transaction: Transaction,
+  statements: Statements,
   others: readonly ReviewEvent[],
   before: Memory | null,
   model: MemoryModel,
@@ -195,7 +197,7 @@ async function withPlannedDay(
   if (after === null || after === before) return event;
   const range = balanceRange(before, after, model);
   if (range === null) return event;
-  const dueOn = await loadDueOn(transaction, event.learnerId, range);
+  const dueOn = await loadDueOn(statements, event.learnerId, range);
   return { ...event, plannedDay: lightestDay(range, dueOn) };
 }
 

@@ -12,19 +12,20 @@ import type { Transaction } from "./db";
 import { factIdsOf, holdMemoryHome, toReviewEvent } from "./memories";
 import type { MemoryHome } from "./memories";
 import type { Viewer } from "./session";
+import type { Statements } from "./statements";
 
 /** Sets a fact aside for a learner; one that is set aside already keeps its reason and time. */
 export async function setAside(
-  transaction: Transaction,
+  statements: Statements,
   learnerId: string,
   factId: string,
   reason: SuspensionReason,
   since: Date,
 ): Promise<void> {
-  await transaction.factSuspension.createMany({
-    data: [{ learnerId, factId, reason, since }],
-    skipDuplicates: true,
-  });
+  await statements.$executeRaw`
+    INSERT INTO "FactSuspension" ("learnerId", "factId", "reason", "since")
+    VALUES (${learnerId}::uuid, ${factId}::uuid, ${reason}::"SuspensionReason", ${since}::timestamptz)
+    ON CONFLICT DO NOTHING`;
 }
 
 /** Takes a fact up again that was a leech, and after an amended answer is none. */
@@ -65,14 +66,12 @@ export async function moveSuspensions(
 
 /** What to offer for a leech, by the questions that there are and the answers that were given. */
 export async function findLeechOffer(
-  transaction: Transaction,
+  statements: Statements,
   factId: string,
   events: readonly ReviewEvent[],
 ): Promise<LeechOffer> {
-  const items = await transaction.item.findMany({
-    where: { factId, status: "live" },
-    select: { kind: true },
-  });
+  const items = await statements.$queryRaw<{ kind: string }[]>`
+    SELECT "kind" FROM "Item" WHERE "factId" = ${factId}::uuid AND "status" = 'live'`;
   return offerFor(items, events);
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { claimSchema } from "@/facts/claim";
-import { db } from "./db";
 import { resolutionFromRow, sentenceOf } from "./fact-records";
 import type { ClaimRecord, ConflictRecord, FactRecord } from "./fact-records";
+import { statements } from "./statements";
 
 /** What is told of a fact once an answer to it is saved. */
 export type ToldFact = Pick<
@@ -26,7 +26,7 @@ type ToldRow = Pick<FactRecord, "statement" | "representativeId" | "origins"> & 
  * everybody who studies waits for it after each answer. `findFact` reads all that the desk shows.
  */
 export async function findToldFact(factId: string): Promise<ToldFact | null> {
-  const [row] = await db().$queryRaw<ToldRow[]>`
+  const [row] = await statements().$queryRaw<ToldRow[]>`
     WITH own AS (
       SELECT "id" FROM "Claim" WHERE "factId" = ${factId}::uuid
     ), agreed AS (

@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { failed, ok } from "@/lib/result";
 import type { Result } from "@/lib/result";
+import { Prisma } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
 import { db, isUniqueViolation } from "./db";
 import type { Transaction } from "./db";
@@ -11,6 +12,7 @@ import { hashSecret, isSecretOf } from "./secret-hash";
 import { isGuest, viewerOf } from "./session";
 import type { Owner, Viewer } from "./session";
 import { hashToken } from "./settings";
+import { statements } from "./statements";
 
 export const timeZoneSchema = z.string().refine(
   (zone) => {
@@ -49,30 +51,23 @@ export async function createGuest(timeZone: string): Promise<Viewer> {
   return viewerOf(user);
 }
 
-/** What is read to know who somebody is; the password's hash stays where it is. */
-const viewerColumns = {
-  id: true,
-  role: true,
-  email: true,
-  isPinStudent: true,
-  name: true,
-  timeZone: true,
-} as const;
-
-export async function findViewer(userId: string): Promise<Viewer | null> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: viewerColumns });
-  return user === null ? null : viewerOf(user);
+/** Whoever fits; what is read is what says who somebody is: the password's hash stays where it is. */
+async function findPerson(fits: Prisma.Sql): Promise<Viewer | null> {
+  const [user] = await statements().$queryRaw<Parameters<typeof viewerOf>[0][]>`
+    SELECT "id", "role"::text AS "role", "email", "isPinStudent", "name", "timeZone"
+    FROM "User" WHERE ${fits}`;
+  return user === undefined ? null : viewerOf(user);
 }
+
+export const findViewer = (userId: string): Promise<Viewer | null> =>
+  findPerson(Prisma.sql`"id" = ${userId}::uuid`);
 
 /** The account of a session token, or null when the token was handed out before a sign-out everywhere. */
 export async function findAccount(userId: string, tokenVersion: number): Promise<Viewer | null> {
-  const user = await db().user.findUnique({
-    where: { id: userId, tokenVersion },
-    select: viewerColumns,
-  });
-  if (user === null) return null;
-  const viewer = viewerOf(user);
-  return isGuest(viewer) ? null : viewer;
+  const viewer = await findPerson(
+    Prisma.sql`"id" = ${userId}::uuid AND "tokenVersion" = ${tokenVersion}`,
+  );
+  return viewer === null || isGuest(viewer) ? null : viewer;
 }
 
 /**

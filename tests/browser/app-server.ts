@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startWords } from "@/tests/start-words";
 
 /** The first start on a slow machine builds everything. */
 const startMs = 300_000;
@@ -29,11 +30,10 @@ export type AppServer = {
  */
 export async function startAppServer(publicAddress?: string): Promise<AppServer> {
   const folder = mkdtempSync(join(tmpdir(), "stet-browser-"));
-  const app = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "cli/start.ts"],
-    { env: appEnvironment(folder, publicAddress), stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const app = spawn(process.execPath, startWords, {
+    env: appEnvironment(folder, publicAddress),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const stop = async () => {
     await end(app);
     rmSync(folder, { recursive: true, force: true });

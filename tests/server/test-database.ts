@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { migrate } from "@/prisma/migrate";
 import { db, embeddedDatabase, serverDatabase, useDatabase } from "@/server/db";
 import type { OpenDatabase } from "@/server/db";
+import type { Driver, Run } from "@/server/driver";
 
 /**
  * A real database for a test file, with all migrations: PGlite in memory or, where
@@ -24,9 +25,13 @@ async function openTestDatabase(): Promise<OpenDatabase> {
   await administer(`CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  const database = serverDatabase(url.href, 4);
   return {
-    ...serverDatabase(url.href, 4),
-    close: () => administer(`DROP DATABASE ${name} WITH (FORCE)`),
+    ...database,
+    close: async () => {
+      await database.close();
+      await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
   };
 }
 
@@ -50,6 +55,18 @@ function counted<Part extends object>(part: Part): Part {
   });
 }
 
+const countedRun =
+  (run: Run): Run =>
+  (statement) => {
+    statements += 1;
+    return run(statement);
+  };
+
+const countedDriver = ({ run, transaction }: Driver): Driver => ({
+  run: countedRun(run),
+  transaction: (work) => transaction((within) => work(countedRun(within))),
+});
+
 /** How many statements something sends to the database. */
 export async function statementsOf(run: () => Promise<unknown>): Promise<number> {
   const before = statements;
@@ -68,7 +85,11 @@ export function withTestDatabase(options: { keep?: boolean } = {}): void {
     database = await openTestDatabase();
     const migrated = await migrate(database.adapter);
     if (!migrated.ok) throw new Error(JSON.stringify(migrated.problem));
-    useDatabase({ ...database, adapter: counted(database.adapter) });
+    useDatabase({
+      ...database,
+      adapter: counted(database.adapter),
+      driver: countedDriver(database.driver),
+    });
   });
 
   beforeEach(async () => {
