@@ -19,7 +19,7 @@ export type BenchDatabase = {
 };
 
 async function use(database: OpenDatabase): Promise<void> {
-  const migrated = await migrate(database.adapter);
+  const migrated = await database.migrating(migrate);
   if (!migrated.ok) throw new Error(migrated.problem.reason);
   useDatabase(database);
 }

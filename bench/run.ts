@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { benchAdversarial } from "./adversarial";
 import { benchAnswers } from "./answers";
 import { benchApplication } from "./application";
@@ -22,6 +23,9 @@ import { benchTapToNext } from "./tap-to-next";
  * names a PostgreSQL server, tap and lighthouse where there is a Chromium.
  */
 const serverUrl = process.env["STET_TEST_DATABASE_URL"];
+
+// One for the databases of all parts: each keeps a secret of its own, and a process reads it once.
+process.env["NEXTAUTH_SECRET"] ??= randomBytes(32).toString("hex");
 
 const noServer: Row[] = [
   { what: "PostgreSQL", figure: "left out: set STET_TEST_DATABASE_URL to a server" },

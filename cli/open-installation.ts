@@ -39,7 +39,7 @@ export async function openInstallation(command: string): Promise<Installation> {
   }
   try {
     const database = await openDatabase(environment);
-    const migration = await migrate(database.adapter);
+    const migration = await database.migrating(migrate);
     if (!migration.ok) {
       await database.close();
       throw new OperatorProblem(newerDatabaseSentence(migration.problem.migrations));

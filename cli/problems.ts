@@ -21,7 +21,7 @@ const codeOf = (error: unknown): string =>
 
 /** Nobody is there, or somebody who takes the connection and says nothing, or hangs up. */
 const unreachable =
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|DatabaseNotReachable|Can't reach|timeout exceeded when trying to connect|Connection terminated/;
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|DatabaseNotReachable|Can't reach|ConnectionClosed|SocketTimeout|Server has closed the connection|timeout exceeded when trying to connect|Connection terminated/;
 
 /** The sentence for a database server that does not answer, or null when that is not the problem. */
 export function connectionSentence(environment: Environment, error: unknown): string | null {
@@ -30,6 +30,9 @@ export function connectionSentence(environment: Environment, error: unknown): st
   const { host, pathname, username } = new URL(environment.databaseUrl);
   if (unreachable.test(text)) {
     return `No PostgreSQL answers at ${host}: start it, or correct DATABASE_URL.`;
+  }
+  if (/advisory lock/i.test(text)) {
+    return `Another process is bringing the database at ${host} up to date: start again in a minute.`;
   }
   if (/28P01|28000|AuthenticationFailed|password authentication|no pg_hba/i.test(text)) {
     return `PostgreSQL at ${host} refuses the user ${username || "(none)"}: correct the name and password in DATABASE_URL.`;

@@ -2,11 +2,10 @@ import "server-only";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "@/prisma/generated/client";
 import type { Prisma } from "@/prisma/generated/client";
-import { embeddedDriver, readTypes, serverDriver } from "./driver";
+import { embeddedDriver, longestWaitMs, openPool, serverDriver } from "./driver";
 import type { Driver } from "./driver";
 import { readEnvironment } from "./env";
 import type { Environment } from "./env";
@@ -26,6 +25,10 @@ export type OpenDatabase = {
   kind: "embedded" | "server";
   /** What the client speaks to. */
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Gives `work` what a migration speaks to. */
+  migrating: <Made>(
+    work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<Made>,
+  ) => Promise<Made>;
   /** What statements are given to without the client; see server/statements. */
   driver: Driver;
   /** Hears what is said with NOTIFY, by whichever process. */
@@ -38,37 +41,49 @@ const clientKey = Symbol.for("stet.prisma-client");
 type Shared = { [openKey]?: OpenDatabase; [clientKey]?: PrismaClient };
 const shared = globalThis as Shared;
 
-/** Who waits for a connection longer than this is told so. */
-const longestWaitMs = 30_000;
-
 /**
  * A PostgreSQL server as a database to use.
  * @param connections the most that this process opens, besides the one that listens
  */
 export function serverDatabase(url: string, connections = 10): OpenDatabase {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: longestWaitMs,
-    types: readTypes,
-  });
-  // A connection that is lost while nobody uses it is made anew when it is wanted; without a listener its
-  // error would end the process.
-  pool.on("error", () => undefined);
+  const pool = openPool(url, connections);
   return {
     kind: "server",
     adapter: new PrismaPg(pool),
+    migrating: (work) => onOwnConnections(url, work),
     driver: serverDriver(pool),
     listen: listenOnServer(url),
     close: () => pool.end(),
   };
 }
 
+/**
+ * Migrating locks the database for as long as its connection lives: it has some of its own, which end with
+ * it.
+ */
+async function onOwnConnections<Made>(
+  url: string,
+  work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<Made>,
+): Promise<Made> {
+  const pool = openPool(url, 4);
+  try {
+    const made = await work(new PrismaPg(pool));
+    await pool.end();
+    return made;
+  } catch (error) {
+    // What failed may still wait for the lock: nobody waits for that.
+    void pool.end();
+    throw error;
+  }
+}
+
 /** An embedded database that is open, as a database to use. */
 export function embeddedDatabase(pglite: PGlite): OpenDatabase {
+  const adapter = new PrismaPGlite(pglite);
   return {
     kind: "embedded",
-    adapter: new PrismaPGlite(pglite),
+    adapter,
+    migrating: (work) => work(adapter),
     driver: embeddedDriver(pglite),
     listen: listenEmbedded(pglite),
     close: () => pglite.close(),

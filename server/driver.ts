@@ -1,7 +1,7 @@
 import "server-only";
 import type { PGlite } from "@electric-sql/pglite";
-import { types } from "pg";
-import type { ClientBase, CustomTypesConfig, Pool, QueryResult } from "pg";
+import { Pool, types } from "pg";
+import type { ClientBase, CustomTypesConfig, PoolConfig, QueryResult } from "pg";
 
 /** A statement with places $1, $2 … and what stands in them. */
 export type Statement = { text: string; values: readonly unknown[] };
@@ -16,21 +16,47 @@ export type Driver = {
   transaction: <Made>(work: (run: Run) => Promise<Made>) => Promise<Made>;
 };
 
-/**
- * A time as it is told to the database. Left to the driver it would be told by the clock of this machine,
- * and a day that begins in UTC would become the one before it.
- */
-const told = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
-
 const utcDay = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /** Days are read as UTC's, as the client reads them. Counts want ::int: the driver tells an int8 as text. */
-export const readTypes: CustomTypesConfig = {
+const readTypes: CustomTypesConfig = {
   getTypeParser: ((type: number, format: "text" | "binary"): unknown =>
     type === types.builtins.DATE
       ? utcDay
       : types.getTypeParser(type, format)) as CustomTypesConfig["getTypeParser"],
 };
+
+/** Who waits for a connection longer than this is told so. */
+export const longestWaitMs = 30_000;
+
+const ignore = () => undefined;
+
+/**
+ * Connections to a PostgreSQL server. Their clock is UTC's whatever the server's is: the client tells times
+ * without a zone.
+ * @param connections the most that are open at a time
+ */
+export function openPool(url: string, connections: number): Pool {
+  // The pool waits for what this returns, which its types do not say.
+  const config: PoolConfig & { onConnect: (client: ClientBase) => Promise<unknown> } = {
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: longestWaitMs,
+    types: readTypes,
+    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
+  };
+  const pool = new Pool(config);
+  // A connection that is lost while nobody uses it is made anew when it is wanted; without a listener its
+  // error would end the process.
+  pool.on("error", ignore);
+  return pool;
+}
+
+/**
+ * A time as it is told to the database. Left to the driver it would be told by the clock of this machine,
+ * and a day that begins in UTC would become the one before it.
+ */
+const told = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
 
 const runOn =
   (client: Pool | ClientBase): Run =>
@@ -39,23 +65,31 @@ const runOn =
     return { rows, affected: rowCount ?? 0 };
   };
 
-/** What others hold a row for is never longer than this: the client's transactions end then, too. */
-const begin = "BEGIN; SET LOCAL statement_timeout = 15000";
+/** No statement waits longer than a transaction of the client may take, and none is left open longer. */
+const begin =
+  "BEGIN; SET LOCAL statement_timeout = 15000; SET LOCAL idle_in_transaction_session_timeout = 15000";
 
 /** The driver of a PostgreSQL server, on the connections of a pool. */
 export const serverDriver = (pool: Pool): Driver => ({
   run: runOn(pool),
   transaction: async (work) => {
     const client = await pool.connect();
+    // One that is lost meanwhile fails the statement that runs or the next; without a listener its error
+    // would end the process.
+    client.on("error", ignore);
+    const release = (isBroken: boolean) => {
+      client.removeListener("error", ignore);
+      client.release(isBroken);
+    };
     try {
       await client.query(begin);
       const made = await work(runOn(client));
       await client.query("COMMIT");
-      client.release();
+      release(false);
       return made;
     } catch (error) {
       // The server takes back what a connection began that is closed, whatever state it is in.
-      client.release(true);
+      release(true);
       throw error;
     }
   },

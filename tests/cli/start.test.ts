@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -86,8 +86,11 @@ describe("npm start ends with one plain sentence and exit code 1", () => {
     );
   });
 
-  it("when something else than a PostgreSQL answers", async () => {
-    const other = createServer((socket) => socket.end());
+  it.each<[string, (socket: Socket) => unknown]>([
+    ["hangs up", (socket) => socket.end()],
+    ["resets the connection", (socket) => socket.once("data", () => socket.resetAndDestroy())],
+  ])("when something else than a PostgreSQL answers, and %s", async (_what, answer) => {
+    const other = createServer(answer);
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const { port } = other.address() as AddressInfo;
     const ended = await start({ DATABASE_URL: `postgres://stet@127.0.0.1:${port}/stet` });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { v7 as uuid } from "uuid";
 import { Prisma } from "@/prisma/generated/client";
-import { db } from "@/server/db";
+import { databaseKind, db } from "@/server/db";
 import { inTransaction, statements } from "@/server/statements";
 import type { Statements } from "@/server/statements";
 import { withTestDatabase } from "./test-database";
@@ -11,6 +11,16 @@ withTestDatabase();
 const insert = (on: Statements, key: string) => on.$executeRaw`
   INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${JSON.stringify(key)}::jsonb)`;
 const keys = async () => (await db().setting.findMany()).map(({ key }) => key).sort();
+
+describe("a database on a server that was brought up to date", () => {
+  it("is not locked any more: the next process may bring it further", async () => {
+    const held = await statements().$queryRaw<{ objid: number }[]>`
+      SELECT l."objid" FROM pg_locks l JOIN pg_database d ON d."oid" = l."database"
+      WHERE d."datname" = current_database() AND l."locktype" = 'advisory'`;
+    // The embedded one has one process and one connection, which keeps what it locked.
+    expect(databaseKind() === "server" ? held : []).toEqual([]);
+  });
+});
 
 describe("statements", () => {
   it("says how many rows were written, and gives the rows that were asked for", async () => {
@@ -34,6 +44,17 @@ describe("statements", () => {
         ARRAY[1, 2] AS counts, ARRAY[0.5::float] AS weights, '{"a": [1]}'::jsonb AS body,
         NULL::text AS nothing, true AS "isRight", ${"2026-11-30"}::date AS day`;
     expect(await read(statements())).toEqual(await read(db()));
+  });
+
+  it("agrees with the client on a time that either wrote, whatever the clock of the server", async () => {
+    const at = new Date("2026-11-30T01:02:03.004Z");
+    const [byClient, byDriver] = [uuid(), uuid()];
+    await db().user.create({ data: { id: byClient, createdAt: at } });
+    await statements()
+      .$executeRaw`INSERT INTO "User" ("id", "createdAt") VALUES (${byDriver}::uuid, ${at})`;
+    const read = await statements().$queryRaw`SELECT "createdAt" FROM "User"`;
+    expect(read).toEqual([{ createdAt: at }, { createdAt: at }]);
+    expect(await db().user.findMany({ select: { createdAt: true } })).toEqual(read);
   });
 
   it("tells and reads days as UTC's, whatever the clock of the machine", () => {

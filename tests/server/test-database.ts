@@ -23,6 +23,8 @@ async function openTestDatabase(): Promise<OpenDatabase> {
     await client.end();
   };
   await administer(`CREATE DATABASE ${name}`);
+  // Nothing may hang on the clock of the server, which is seldom UTC's where somebody set it up by hand.
+  await administer(`ALTER DATABASE ${name} SET timezone = 'America/Los_Angeles'`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const database = serverDatabase(url.href, 4);
@@ -83,7 +85,7 @@ export function withTestDatabase(options: { keep?: boolean } = {}): void {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    const migrated = await migrate(database.adapter);
+    const migrated = await database.migrating(migrate);
     if (!migrated.ok) throw new Error(JSON.stringify(migrated.problem));
     useDatabase({
       ...database,
