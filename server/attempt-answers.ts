@@ -178,6 +178,8 @@ const arrivalInsert = (
 /**
  * Puts an answer on record and lets it stand, unless the attempt was handed in meanwhile, or another
  * answer stands than the one that it replaces: null for none.
+ * The attempt is held against handing in and other answers, and not against its key being named: the same
+ * answer sent twice at once is put on record by a statement that names it, and each would wait for the other.
  * @returns whether it stands
  */
 async function writeStanding(
@@ -191,7 +193,7 @@ async function writeStanding(
     WITH running AS (
       SELECT "studentId", "id" FROM "Attempt"
       WHERE "studentId" = ${studentId}::uuid AND "id" = ${attemptId}::uuid AND "submittedAt" IS NULL
-      FOR UPDATE
+      FOR NO KEY UPDATE
     ), arrival AS (${arrivalInsert(stands, device, now)})
     INSERT INTO "AttemptAnswer" AS w ("studentId", "attemptId", "position", "eventId", "answer",
       "answeredAt", "receivedAt", "correct", "points")
