@@ -8,7 +8,7 @@ import { defaultRolloverHour } from "@/scheduling/study-day";
 import type { Transaction } from "./db";
 import { modelFromRow } from "./learner-models";
 import type { ModelRow } from "./learner-models";
-import { holdMemoryHome, toColumns } from "./memories";
+import { factIdsOf, holdMemoryHome, toColumns } from "./memories";
 import type { MemoryHome } from "./memories";
 import type { Statements } from "./statements";
 
@@ -108,7 +108,7 @@ export async function loadAnswerContext(
   home: MemoryHome,
   kind: string,
 ): Promise<AnswerContext> {
-  const factIds = [home.factId, ...home.predecessorIds];
+  const factIds = factIdsOf(home);
   const [row] = await statements.$queryRaw<ContextRow[]>`
     SELECT
       (SELECT coalesce(json_agg(e ORDER BY e."answeredAt", e."id"), '[]') FROM (

@@ -5,7 +5,13 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "@/prisma/generated/client";
 import type { Prisma } from "@/prisma/generated/client";
-import { embeddedDriver, longestWaitMs, openPool, serverDriver } from "./driver";
+import {
+  embeddedDriver,
+  longestTransactionMs,
+  longestWaitMs,
+  openPool,
+  serverDriver,
+} from "./driver";
 import type { Driver } from "./driver";
 import { readEnvironment } from "./env";
 import type { Environment } from "./env";
@@ -127,7 +133,7 @@ function presentDatabase(): OpenDatabase {
  * When a school answers at once, an answer waits for its turn longer than the two seconds after which the
  * client would turn it away: whoever sent it can wait, and would only send it again.
  */
-const transactionOptions = { maxWait: longestWaitMs, timeout: 15_000 };
+const transactionOptions = { maxWait: longestWaitMs, timeout: longestTransactionMs };
 
 /** The client of this process's database. */
 export function db(): PrismaClient {

@@ -65,9 +65,15 @@ const runOn =
     return { rows, affected: rowCount ?? 0 };
   };
 
-/** No statement waits longer than a transaction of the client may take, and none is left open longer. */
-const begin =
-  "BEGIN; SET LOCAL statement_timeout = 15000; SET LOCAL idle_in_transaction_session_timeout = 15000";
+/** A transaction of the client takes no longer, nor does a statement in one of the driver. */
+export const longestTransactionMs = 15_000;
+
+/** One that its process has forgotten is ended after as long, so that nobody waits for its locks. */
+const begin = [
+  "BEGIN",
+  `SET LOCAL statement_timeout = ${longestTransactionMs}`,
+  `SET LOCAL idle_in_transaction_session_timeout = ${longestTransactionMs}`,
+].join("; ");
 
 /** The driver of a PostgreSQL server, on the connections of a pool. */
 export const serverDriver = (pool: Pool): Driver => ({
